@@ -1,0 +1,110 @@
+"""The command line shell: thin, one function a verb. Heavy modules are imported by the verb that needs them."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+
+from reader.cli.arguments import is_terminal, parsed
+from reader.errors import ExitCode, ReaderError
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; returns its exit code. Raises ReaderError."""
+    given = parsed(arguments)
+    match given.verb:
+        case "open":
+            return _open(given)
+        case "print":
+            return _print(given)
+        case "export":
+            return _export(given)
+        case other:
+            raise ReaderError(f"Unknown command '{other}'.")
+
+
+def _open(given: argparse.Namespace) -> int:
+    if not is_terminal():
+        return _print(given)
+    from reader import tui  # textual: 0.3 s
+
+    return tui.run(given.file, options_of(given))
+
+
+def _print(given: argparse.Namespace) -> int:
+    from reader.opening import opened
+    from reader.render import plain
+    from reader.render.layout import Layout, Mode
+
+    work = opened(given.file, options_of(given))
+    tell(work.notices)
+    width = given.width or (shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100)
+    layout = Layout(width, mode=Mode(given.layout), words=given.words)
+    first = True
+    for _, block in work.blocks():
+        if block.units:
+            lines = plain.block_lines(block, layout, color=_colored(given.color))
+            write("" if first else "\n", *(f"{line}\n" for line in lines))
+            first = False
+    return ExitCode.OK
+
+
+def _export(given: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from reader import formats
+    from reader.opening import opened
+
+    wanted = [(path, formats.writer(Path("-.jsonl") if str(path) == "-" else path)) for path in given.output]
+    work = opened(given.file, options_of(given))
+    tell(work.notices)
+    bitext = work.bitext()
+    failed: list[ReaderError] = []
+    for path, writer in wanted:
+        try:
+            if str(path) == "-":
+                write(writer(bitext).decode())
+                continue
+            formats.replace_file(path, writer(bitext))
+            tell(() if given.quiet else (f"wrote {path} ({len(bitext.units)} units)",))
+        except ReaderError as error:
+            failed.append(error)
+            tell((f"reader: {error}",))
+    if failed:
+        return ExitCode.PARTIAL if len(failed) < len(wanted) else failed[0].exit_code
+    return ExitCode.OK
+
+
+def options_of(given: argparse.Namespace):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    """What the command line says about sources and glossary."""
+    from reader.opening import Engine, Options
+
+    return Options(
+        memories=tuple(given.memory),
+        glossaries=tuple(given.glossary),
+        more_glossaries=tuple(given.add_glossary),
+        engine=Engine(given.engine),
+        package=given.package,
+    )
+
+
+def _colored(choice: str) -> bool:
+    """NO_COLOR (no-color.org) counts when set and not empty; an explicit choice wins over it."""
+    return choice == "always" or (choice == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+
+
+def write(*pieces: str) -> None:
+    """To stdout, as UTF-8 whatever the locale says: a pipe must not lose a Norwegian letter."""
+    sys.stdout.buffer.write("".join(pieces).encode("utf-8", "replace"))
+    sys.stdout.flush()
+
+
+def tell(lines: Sequence[str]) -> None:
+    """To stderr, made safe: a file's name may hold anything."""
+    from reader.render.cells import safe
+
+    for line in lines:
+        print(safe(line), file=sys.stderr)

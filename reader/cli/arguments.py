@@ -1,0 +1,108 @@
+"""The command line: `reader FILE`, and verbs. argparse alone, so that `--help` costs no import."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from reader import __version__
+from reader.errors import ReaderError
+
+EPILOG = """\
+`-` is standard input. stdout carries data, stderr messages.
+exit codes: 0 done, 1 some of it failed and the rest is done, 2 bad request, 130 interrupted
+"""
+VERBS = ("open", "print", "export")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One line, as for every other bad request."""
+        raise ReaderError(f"{message[:1].upper()}{message[1:]}.", hint=f"See `{self.prog} --help`.")
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments as a namespace whose `verb` is always set. Raises ReaderError; `--help` exits with 0."""
+    words = list(arguments)
+    if _verb(words) is None:
+        words.insert(0, "open")
+    return _parser().parse_args(words)
+
+
+def _verb(words: Sequence[str]) -> str | None:
+    """The first word when it is a verb or asks for help; `reader FILE` has none."""
+    first = words[0] if words else ""
+    return first if first in (*VERBS, "-h", "--help", "--version") else None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="reader",
+        usage="reader FILE | reader VERB …",
+        description="Read Norwegian beside English, offline: two columns, terms highlighted in both.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True, parser_class=_Parser)
+
+    open_ = verbs.add_parser("open", help="read FILE on the screen; into a pipe, print it (`reader FILE` for short)")
+    _file(open_)
+    _sources(open_)
+    _look(open_)
+
+    print_ = verbs.add_parser("print", help="print FILE in columns, stacked or word by word")
+    _file(print_)
+    _sources(print_)
+    _look(print_)
+
+    export = verbs.add_parser("export", help="write a bilingual document: html md txt tmx jsonl")
+    _file(export)
+    _sources(export)
+    export.add_argument(
+        "-o", "--output", metavar="OUT", type=Path, action="append", required=True,
+        help="file to write, its format by its suffix; may be repeated; - is jsonl on stdout",
+    )  # fmt: skip
+    export.add_argument("-q", "--quiet", action="store_true", help="say nothing about what was written")
+    return parser
+
+
+def _file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a plain text; - for standard input")
+
+
+def _sources(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("where the English comes from")
+    group.add_argument("--memory", metavar="TMX", type=Path, action="append", default=[],
+                       help="a translation memory, besides FILE's own .tmx (repeatable)")  # fmt: skip
+    group.add_argument("--engine", choices=("auto", "memory", "argos", "gloss"), default="auto",
+                       help="auto: memory, then an installed package, then the gloss (default)")  # fmt: skip
+    group.add_argument("--package", metavar="PATH", type=Path,
+                       help="use this .argosmodel or unpacked package")  # fmt: skip
+    group.add_argument("--glossary", metavar="PATH", type=Path, action="append", default=[],
+                       help="a glossary file or folder in place of the shipped one (repeatable)")  # fmt: skip
+    group.add_argument("--add-glossary", metavar="PATH", type=Path, action="append", default=[],
+                       help="a glossary file or folder besides the others; it wins over them (repeatable)")  # fmt: skip
+
+
+def _look(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("look")
+    group.add_argument("--layout", choices=("columns", "stacked", "interlinear"), default="columns")
+    group.add_argument("--width", metavar="N", type=_width, help="cells; default: the terminal's, 100 in a pipe")
+    group.add_argument("--color", choices=("auto", "always", "never"), default="auto",
+                       help="auto: on a terminal, unless NO_COLOR is set")  # fmt: skip
+    group.add_argument("--words", action="store_true", help="highlight everyday words too, not only terms")
+
+
+def _width(given: str) -> int:
+    if not given.isascii() or not given.isdecimal() or not 20 <= int(given) <= 1000:
+        raise argparse.ArgumentTypeError(f"'{given}' is no width between 20 and 1000")
+    return int(given)
+
+
+def is_terminal() -> bool:
+    """Whether a person sees stdout and can press keys."""
+    return sys.stdout.isatty() and sys.stdin.isatty()

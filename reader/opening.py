@@ -1,0 +1,125 @@
+"""Opening a text: from what the command line asked for to a document, its sources of English and its glossary.
+
+The two shells share this; it is the one place that decides which memory, engine and glossary are at work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from reader import __version__, formats, pipeline, store, terms
+from reader.errors import MemoryFileError, PackageError
+from reader.formats import tmx
+from reader.model import Bitext, Document, Origin
+from reader.translate.memory import Memory, Remembered
+from reader.translate.protocol import Source
+
+
+class Engine(StrEnum):
+    """Which sources of English are asked."""
+
+    AUTO = "auto"
+    """Memory, then an installed package, then the gloss."""
+    MEMORY = "memory"
+    ARGOS = "argos"
+    GLOSS = "gloss"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says about sources and glossary."""
+
+    memories: tuple[Path, ...] = ()
+    glossaries: tuple[Path, ...] = ()
+    """In place of the shipped one."""
+    more_glossaries: tuple[Path, ...] = ()
+    engine: Engine = Engine.AUTO
+    package: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A text ready to be read: nothing is translated yet."""
+
+    document: Document
+    sources: tuple[Source, ...]
+    annotator: pipeline.Annotator
+    made_by: tuple[tuple[str, str], ...]
+    notices: tuple[str, ...]
+    """What a person should be told once, on stderr."""
+
+    def blocks(self, order: Iterable[int] | None = None) -> Iterator[tuple[int, pipeline.Block]]:
+        return pipeline.blocks(self.document, self.sources, self.annotator, order)
+
+    def bitext(self) -> Bitext:
+        return pipeline.bitext(self.document, self.sources, self.annotator, self.made_by)
+
+
+def opened(path: str, options: Options) -> Opened:
+    """Raises InputError, MemoryFileError, GlossaryError or PackageError; each is one line for the user."""
+    document = formats.read(path)
+    glossary = terms.load(glossary_paths(options))
+    remembered = tuple(_remembered(path, options)) if _asks_memory(options) else ()
+    sources: list[Source] = [Memory(remembered)] if remembered else []
+    made_by = [("reader", __version__), ("glossary", glossary.fingerprint)]
+    made_by += [("memory", name) for name in dict.fromkeys(pair.name for pair in remembered)]
+    notices = [f"{document.name}: {note}." for note in document.notes]
+    if options.engine in (Engine.AUTO, Engine.ARGOS):
+        engine, name, notice = _engine(options)
+        sources += [engine] if engine else []
+        made_by += [("engine", name)] if name else []
+        notices += [notice] if notice else []
+    if options.engine in (Engine.AUTO, Engine.GLOSS):
+        from reader.translate.gloss import Gloss
+
+        sources.append(Gloss(glossary))
+    return Opened(document, tuple(sources), pipeline.Annotator(glossary), tuple(made_by), tuple(notices))
+
+
+def glossary_paths(options: Options) -> tuple[Path, ...]:
+    """The shipped glossary, the reader's own folder, then what was added: later files win."""
+    if options.glossaries:
+        return (*options.glossaries, *options.more_glossaries)
+    own = store.glossary_folder()
+    return (terms.shipped(), *((own,) if own.is_dir() else ()), *options.more_glossaries)
+
+
+def _asks_memory(options: Options) -> bool:
+    return options.engine in (Engine.AUTO, Engine.MEMORY) or bool(options.memories)
+
+
+def _remembered(path: str, options: Options) -> Iterator[Remembered]:
+    """Every pair, the weakest claim first: the reader's own corrections come last and win."""
+    beside = () if path == "-" else (Path(path).with_suffix(".tmx"),)
+    given: Sequence[Path] = (*(p for p in beside if p.is_file() and str(p) != path), *options.memories)
+    own = store.memory_file()
+    for file in (*given, *((own,) if own.is_file() else ())):
+        for pair in tmx.read(formats.data_of(file, MemoryFileError), file.name):
+            origin = Origin.HUMAN if pair.corrected else Origin.MEMORY if pair.human else Origin.ENGINE
+            yield Remembered(pair.source, pair.target, origin, file.name)
+
+
+def _engine(options: Options) -> tuple[Source | None, str, str]:
+    """(engine, its name, what to tell the reader)."""
+    from reader.translate import packages
+
+    if options.package is not None:
+        chosen = packages.opened(options.package)
+    else:
+        installed = packages.installed()
+        if not installed:
+            if options.engine is Engine.ARGOS:
+                raise PackageError("No Norwegian–English package is installed.", hint=INSTALL_HINT)
+            return None, "", f"No translation package is installed. {INSTALL_HINT}"
+        chosen = installed[0]
+    from reader.translate.argos import Argos
+
+    return Argos(chosen), chosen.name, ""
+
+
+INSTALL_HINT = "`reader packages install` fetches the official one once; after that no network is needed."
+
+__all__ = ["Engine", "Opened", "Options", "glossary_paths", "opened"]

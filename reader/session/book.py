@@ -1,0 +1,85 @@
+"""The text being read, as far as it is known without any English: its blocks, headings and places.
+
+A block is made when it is looked at and kept for a while; the same index always gives an equal block, so to everyone
+else a book is a value.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+from typing import NamedTuple
+
+from reader import pipeline
+from reader.model import Block, Document, Kind, Unit
+from reader.session.place import Place
+
+_HELD = 256
+"""Blocks kept after they were looked at: about three screens of short dialogue turns on a tall terminal."""
+HEADINGS = (Kind.TITLE, Kind.HEADING)
+
+
+class Heading(NamedTuple):
+    """A line of the outline."""
+
+    paragraph: int
+    title: str
+    kind: Kind
+
+
+class Book:
+    """A document and what annotates it."""
+
+    def __init__(self, document: Document, annotator: pipeline.Annotator) -> None:
+        self.document = document
+        self.annotator = annotator
+        self.block = lru_cache(maxsize=_HELD)(self._block)
+        self._starts: tuple[int, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.document.paragraphs)
+
+    def _block(self, paragraph: int) -> Block:
+        return pipeline.untranslated(self.document, paragraph, self.annotator)
+
+    def uncut(self, paragraph: int) -> tuple[Unit, ...]:
+        """The paragraph's units without terms and links: enough to say where a character stands, and ten times cheaper."""
+        return tuple(
+            Unit(segment.text, segment.span, segment.kind, paragraph, segment.sentence)
+            for segment in pipeline.segments(self.document, paragraph)
+        )
+
+    def annotated(self, unit: Unit) -> Unit:
+        """The unit with links, terms and findings found afresh."""
+        return self.annotator(unit)
+
+    def blank(self, paragraph: int) -> bool:
+        """Whether a paragraph is white space only; told without cutting it into sentences."""
+        start, end = self.document.paragraphs[paragraph].span
+        return self.document.text[start:end].isspace() or start == end
+
+    def headings(self) -> tuple[Heading, ...]:
+        """The outline."""
+        text = self.document.text
+        return tuple(
+            Heading(index, " ".join(paragraph.span.of(text).split()), paragraph.kind)
+            for index, paragraph in enumerate(self.document.paragraphs)
+            if paragraph.kind in HEADINGS
+        )
+
+    def paragraph_at(self, offset: int) -> int:
+        """The paragraph that holds a character of the document."""
+        if not self._starts:
+            self._starts = tuple(paragraph.span.start for paragraph in self.document.paragraphs)
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def place_at(self, offset: int) -> Place:
+        """The sentence that holds a character, or the last one before it."""
+        paragraph = self.paragraph_at(offset)
+        units = self.block(paragraph).units
+        return Place(paragraph, max((unit.sentence for unit in units if unit.span.start <= offset), default=0))
+
+    def share(self, paragraph: int) -> float:
+        """How much of the text lies before a paragraph, 0–1."""
+        total = len(self.document.text)
+        return self.document.paragraphs[paragraph].span.start / total if total else 0.0

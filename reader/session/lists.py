@@ -1,0 +1,58 @@
+"""What the reader adds to a text and takes along: marks, notes, known words, corrections. All of it can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from reader.session.place import Place
+
+
+class Familiarity(StrEnum):
+    """How well the reader knows a lemma."""
+
+    NEW = "new"
+    LEARNING = "learning"
+    KNOWN = "known"
+    """No longer highlighted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The reader's own additions; a changed copy is made for every change, so undo is the copy before."""
+
+    marks: Mapping[str, Place] = field(default_factory=dict)
+    """Letter → place."""
+    bookmarks: tuple[Place, ...] = ()
+    """In text order."""
+    notes: Mapping[Place, str] = field(default_factory=dict)
+    words: Mapping[str, Familiarity] = field(default_factory=dict)
+    """Lemma → how well it is known; follows the reader from text to text."""
+    corrections: Mapping[str, str] = field(default_factory=dict)
+    """Norwegian segment → the reader's own English, made in this sitting."""
+
+    def marked(self, letter: str, place: Place) -> Lists:
+        return replace(self, marks={**self.marks, letter: place})
+
+    def bookmarked(self, place: Place) -> Lists:
+        """With the bookmark, or without it when it was there."""
+        if place in self.bookmarks:
+            return replace(self, bookmarks=tuple(other for other in self.bookmarks if other != place))
+        return replace(self, bookmarks=tuple(sorted((*self.bookmarks, place))))
+
+    def noted(self, place: Place, note: str) -> Lists:
+        """With the note; an empty one removes it."""
+        kept = {other: text for other, text in self.notes.items() if other != place}
+        return replace(self, notes={**kept, place: note.strip()} if note.strip() else kept)
+
+    def learnt(self, lemma: str, how: Familiarity) -> Lists:
+        """With the lemma's familiarity; the same one again makes it new."""
+        held = self.words.get(lemma, Familiarity.NEW)
+        return replace(self, words={**self.words, lemma: Familiarity.NEW if held is how else how})
+
+    def corrected(self, source: str, target: str) -> Lists:
+        return replace(self, corrections={**self.corrections, source: target})
+
+    def knows(self, lemma: str) -> bool:
+        return self.words.get(lemma) is Familiarity.KNOWN

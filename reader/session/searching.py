@@ -1,0 +1,174 @@
+"""Finding words in either column: plain, by pattern, or by lemma."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import islice
+from typing import NamedTuple
+
+from reader.errors import ReaderError
+from reader.model import Block, Span, Unit
+from reader.render.rows import Side
+from reader.session.book import Book
+from reader.session.place import Place
+
+
+class Manner(StrEnum):
+    """How a query is understood."""
+
+    PLAIN = "plain"
+    REGEX = "regex"
+    LEMMA = "lemma"
+    """Every form of the word: "fornuft" finds "fornuften"."""
+
+
+class SearchError(ReaderError):
+    """A pattern that cannot be searched for."""
+
+
+class Hit(NamedTuple):
+    """One find. Ordered as the reader meets them: by sentence, Norwegian first."""
+
+    place: Place
+    english: bool
+    span: Span
+    """Offsets in the unit's own source or target."""
+
+    @property
+    def side(self) -> Side:
+        return Side.TARGET if self.english else Side.SOURCE
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A query and what it found."""
+
+    query: str = ""
+    manner: Manner = Manner.PLAIN
+    hits: tuple[Hit, ...] = ()
+    current: int = -1
+    by_paragraph: Mapping[int, tuple[Hit, ...]] | None = None
+    """The same hits, for drawing."""
+    clipped: bool = False
+    """There are more than MOST."""
+
+    def in_paragraph(self, paragraph: int) -> tuple[Hit, ...]:
+        return self.by_paragraph.get(paragraph, ()) if self.by_paragraph else ()
+
+    def stepped(self, count: int, place: Place) -> Search:
+        """The next hit after the current one; when the reader has gone elsewhere, the next after `place`."""
+        if not self.hits:
+            return self
+        current = self.current
+        if not (0 <= current < len(self.hits) and self.hits[current].place == place):
+            after = next((i for i, hit in enumerate(self.hits) if hit.place >= place), len(self.hits))
+            current = after - 1 if count > 0 else after
+        return replace(self, current=(current + count) % len(self.hits))
+
+    @property
+    def status(self) -> str:
+        """ "3/14 fornuft" """
+        if not self.query:
+            return ""
+        if not self.hits:
+            return f"nothing found: {self.query}"
+        return f"{self.current + 1}/{len(self.hits)}{'+' if self.clipped else ''} {self.query}"
+
+
+MOST = 20_000
+"""Hits kept: nobody steps through more."""
+PATIENCE = 0.5
+"""Seconds that a pattern may take: "(a+)+b" would otherwise never end."""
+
+
+Finder = Callable[[str], Iterator[Span]]
+"""The finds in a text, in order, none of them empty."""
+
+
+def searched(book: Book, blocks: Mapping[int, Block], query: str, manner: Manner, near: Place) -> Search:
+    """The hits of a query in the Norwegian of the whole text and in the English that has come so far.
+
+    Capitals count only when the query has one. Raises SearchError for a broken or endless pattern.
+    """
+    if not query:
+        return Search()
+    find = _finder(book, query, manner)
+    try:
+        found = sorted((*_norwegian(book, blocks, find), *_english(blocks, find)))
+    except TimeoutError as error:
+        raise SearchError(f"'{query}' takes too long to search for.", hint="Use a simpler pattern.") from error
+    hits = tuple(found[:MOST])
+    grouped: dict[int, list[Hit]] = {}
+    for hit in hits:
+        grouped.setdefault(hit.place.paragraph, []).append(hit)
+    by_paragraph = {paragraph: tuple(group) for paragraph, group in grouped.items()}
+    search = Search(query, manner, hits, -1, by_paragraph, len(found) >= MOST)
+    return search.stepped(1, near)
+
+
+def _finder(book: Book, query: str, manner: Manner) -> Finder:
+    match manner:
+        case Manner.PLAIN:
+            source = r"\s+".join(re.escape(word) for word in query.split()) or re.escape(query)
+        case Manner.REGEX:
+            return _patient(query)
+        case Manner.LEMMA:
+            forms = sorted(forms_of(book, query), key=len, reverse=True)
+            source = rf"\b(?:{'|'.join(re.escape(form) for form in forms)})\b"
+    pattern = re.compile(source, re.IGNORECASE if manner is Manner.LEMMA or query == query.lower() else re.NOFLAG)
+    return lambda text: (Span(*match.span()) for match in pattern.finditer(text))
+
+
+def _patient(query: str) -> Finder:
+    """A pattern as the reader typed it, given up after PATIENCE: `re` cannot be interrupted, `regex` can."""
+    import regex
+
+    try:
+        pattern = regex.compile(query, regex.IGNORECASE if query == query.lower() else 0)
+    except regex.error as error:
+        raise SearchError(f"'{query}' is no pattern: {error.msg}.", hint="Look for it as plain text.") from error
+    end = time.monotonic() + PATIENCE
+
+    def find(text: str) -> Iterator[Span]:
+        for match in pattern.finditer(text, timeout=max(0.001, end - time.monotonic())):
+            if match.end() > match.start():
+                yield Span(*match.span())
+
+    return find
+
+
+def forms_of(book: Book, query: str) -> frozenset[str]:
+    """The words of the text that share a lemma with the query, folded."""
+    from reader.text.analysis import analyses
+
+    language = book.document.language
+    wanted = {reading.lemma for reading in analyses(query, language)} | {query.lower()}
+    # An inflected form keeps its first letter; only those of the text's words that do are looked up.
+    present = {word.lower() for word in re.findall(rf"(?i)\b[{re.escape(query[:1])}]\w*", book.document.text)}
+    kin = {word for word in present if wanted & {reading.lemma for reading in analyses(word, language)}}
+    return frozenset(kin | {query.lower()})
+
+
+def _norwegian(book: Book, blocks: Mapping[int, Block], find: Finder) -> Iterator[Hit]:
+    held, around, units = -1, Span(0, 0), tuple[Unit, ...]()
+    for start, end in islice(find(book.document.text), MOST):
+        if not around.start <= start < around.end:
+            held = book.paragraph_at(start)
+            around = book.document.paragraphs[held].span
+            units = blocks[held].units if held in blocks else book.uncut(held)
+        for unit in units:
+            if unit.span.start < end and start < unit.span.end:
+                inside = Span(max(start, unit.span.start), min(end, unit.span.end)).shifted(-unit.span.start)
+                yield Hit(Place(held, unit.sentence), False, inside)
+                break
+
+
+def _english(blocks: Mapping[int, Block], find: Finder) -> Iterator[Hit]:
+    for index, block in blocks.items():
+        for unit in block.units:
+            for span in find(unit.target):
+                yield Hit(Place(index, unit.sentence), True, span)

@@ -1,0 +1,1 @@
+"""Sources of English: memory, engine, gloss. `protocol` says what each promises."""

@@ -1,0 +1,26 @@
+"""Word by word from the glossary: a help where nothing else has English, never dressed up as a translation.
+
+A word that the glossary does not know stays in Norwegian, in ⟨brackets⟩, so that nobody takes it for English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader import terms
+from reader.model import Origin
+from reader.translate.protocol import Draft, Segment
+
+
+class Gloss:
+    """A source of English that always has something to say."""
+
+    def __init__(self, glossary: terms.Glossary) -> None:
+        self._glossary = glossary
+
+    def translate(self, segments: Sequence[Segment]) -> list[Draft | None]:
+        return [self._draft(segment.text) for segment in segments]
+
+    def _draft(self, source: str) -> Draft:
+        glossed = terms.glossed(source, self._glossary)
+        return Draft(glossed.text, Origin.GLOSS, score=glossed.known, provenance="glossary", links=glossed.links)

@@ -1,0 +1,165 @@
+"""A package's model in memory: pieces in, pieces out, in batches by length. Nothing else here touches CTranslate2.
+
+Decoding is as Argos Translate does it (argos-translate 1.x, `translate.py`): the same tokenizers, length penalty,
+target prefix and replacement of unknown pieces; only batched over everything asked for, with one hypothesis, and with
+the attention kept.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from reader.errors import PackageError
+from reader.translate.package import REINSTALL, Package, Tokenizer
+
+if TYPE_CHECKING:
+    import ctranslate2
+
+BATCH = 2048
+"""Pieces in a batch, padding included: beyond it nothing is gained (measured at 512 to 8192)."""
+LONGEST = 200
+"""Pieces in one input. Position tables end at 512, quality falls sooner: such sentences were rare in training."""
+LENGTH_PENALTY = 0.2
+"""Argos Translate's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """How the best English is searched for."""
+
+    beam: int = 2
+    repetition_penalty: float = 1.0
+    no_repeat: int = 0
+    """Runs of so many pieces may not come twice; 0 for no such rule."""
+    threads: int = 0
+    """0: as many as there are cores, at most 4 (CTranslate2's own choice)."""
+    compute_type: str = "default"
+    """As the package was saved; `int8`, `float32` and others of CTranslate2."""
+
+    @property
+    def key(self) -> str:
+        """What of it changes the English."""
+        return f"b{self.beam} r{self.repetition_penalty} n{self.no_repeat} {self.compute_type}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the model says to one input."""
+
+    text: str
+    pieces: tuple[str, ...]
+    confidence: float
+    """0–1: the geometric mean of the pieces' probabilities."""
+    attention: Sequence[Sequence[float]]
+    """For each piece of the answer, how much it looked at each piece of the input."""
+
+
+class Model:
+    """Loaded when first used, once; safe to ask from several threads."""
+
+    def __init__(self, package: Package, decoding: Decoding) -> None:
+        self._package, self._decoding = package, decoding
+        self._tokenizer: Any = None
+        self._translator: ctranslate2.Translator | None = None
+        self._lock = threading.Lock()
+
+    def pieces(self, text: str) -> list[str]:
+        """The text as the model reads it. Raises PackageError when the tokenizer cannot be read."""
+        with self._lock:
+            self._tokenizer = self._tokenizer or _tokenizer(self._package)
+            found: list[str] = self._tokenizer.encode(text)
+        return found
+
+    def answers(self, inputs: Sequence[Sequence[str]], how: Decoding) -> list[Answer]:
+        """One answer per input, in order. Raises PackageError when the model cannot be read."""
+        with self._lock:
+            self._translator = self._translator or _translator(self._package, self._decoding)
+            answers: list[Answer | None] = [None] * len(inputs)
+            for batch in _batches(inputs):
+                results = self._batch([list(inputs[place]) for place in batch], how)
+                for place, result in zip(batch, results, strict=True):
+                    answers[place] = self._answer(result)
+        return [answer for answer in answers if answer is not None]
+
+    def _batch(self, inputs: list[list[str]], how: Decoding) -> list[Any]:
+        assert self._translator is not None  # noqa: S101 - `answers` has loaded it
+        prefix = self._package.target_prefix
+        longest = max(map(len, inputs))
+        try:
+            results: list[Any] = self._translator.translate_batch(
+                inputs,
+                target_prefix=[[prefix]] * len(inputs) if prefix else None,
+                beam_size=how.beam,
+                length_penalty=LENGTH_PENALTY,
+                repetition_penalty=how.repetition_penalty,
+                no_repeat_ngram_size=how.no_repeat,
+                replace_unknowns=True,
+                return_scores=True,
+                return_attention=True,
+                # The library's 256 cuts long sentences short; and a loop need not run to the end of the table.
+                max_decoding_length=min(2 * longest + 24, 500),
+            )
+        except (RuntimeError, ValueError) as problem:
+            raise PackageError(f"{self._package.name} failed: {_line(problem)}.", hint=REINSTALL) from problem
+        return results
+
+    def _answer(self, result: Any) -> Answer:  # noqa: ANN401 - ctranslate2.TranslationResult
+        pieces, attention = result.hypotheses[0], result.attention[0]
+        prefix = self._package.target_prefix
+        # The score is the sum of log probabilities, the end sign's among them, divided by (pieces + 1) ** penalty.
+        mean = result.scores[0] * (len(pieces) + 1) ** (LENGTH_PENALTY - 1)
+        if prefix and pieces[:1] == [prefix]:
+            pieces, attention = pieces[1:], attention[1:]
+        text = self._tokenizer.decode(pieces).strip()
+        return Answer(text, tuple(pieces), math.exp(min(0.0, mean)), attention)
+
+
+def _batches(inputs: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+    """Places of inputs, the longest together, so that little is padded."""
+    batch: list[int] = []
+    for place in sorted(range(len(inputs)), key=lambda place: -len(inputs[place])):
+        if batch and (len(batch) + 1) * len(inputs[batch[0]]) > BATCH:
+            yield batch
+            batch = []
+        batch.append(place)
+    if batch:
+        yield batch
+
+
+def _tokenizer(package: Package) -> Any:  # noqa: ANN401 - argostranslate.tokenizer.Tokenizer
+    # That module alone imports nothing but sentencepiece (20 ms); `argostranslate.settings` would make folders.
+    from argostranslate.tokenizer import BPETokenizer, SentencePieceTokenizer
+
+    file = package.path / package.tokenizer
+    try:
+        if package.tokenizer is Tokenizer.SENTENCEPIECE:
+            made: Any = SentencePieceTokenizer(file)
+        else:
+            made = BPETokenizer(file, package.from_code, package.to_code)
+        made.encode("Hei")
+    except Exception as problem:  # sacremoses, subword-nmt and sentencepiece each raise their own
+        raise PackageError(f"{file} cannot be read: {_line(problem)}.", hint=REINSTALL) from problem
+    return made
+
+
+def _translator(package: Package, decoding: Decoding) -> ctranslate2.Translator:
+    import ctranslate2  # 0.15 s and the thread pools: a text that the cache knows pays none of it
+
+    try:
+        return ctranslate2.Translator(
+            str(package.model), device="cpu", compute_type=decoding.compute_type, intra_threads=decoding.threads
+        )
+    except (RuntimeError, ValueError, MemoryError) as problem:
+        raise PackageError(f"{package.model} cannot be loaded: {_line(problem)}.", hint=REINSTALL) from problem
+
+
+def _line(problem: BaseException) -> str:
+    text = " ".join(str(problem).split()) or type(problem).__name__
+    return (text if len(text) <= 200 else f"{text[:199]}…").rstrip(".")
+
+
+__all__ = ["Answer", "BATCH", "Decoding", "LONGEST", "Model"]
