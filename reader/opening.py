@@ -49,7 +49,9 @@ class Opened:
     annotator: pipeline.Annotator
     made_by: tuple[tuple[str, str], ...]
     notices: tuple[str, ...]
-    """What a person should be told once, on stderr."""
+    """What reading the file had to guess or mend, for stderr."""
+    hint: str = ""
+    """What a person at a terminal should be told once in their life: how to get better English."""
 
     def blocks(self, order: Iterable[int] | None = None) -> Iterator[tuple[int, pipeline.Block]]:
         return pipeline.blocks(self.document, self.sources, self.annotator, order)
@@ -67,16 +69,16 @@ def opened(path: str, options: Options) -> Opened:
     made_by = [("reader", __version__), ("glossary", glossary.fingerprint)]
     made_by += [("memory", name) for name in dict.fromkeys(pair.name for pair in remembered)]
     notices = [f"{document.name}: {note}." for note in document.notes]
+    hint = ""
     if options.engine in (Engine.AUTO, Engine.ARGOS):
-        engine, name, notice = _engine(options)
+        engine, name, hint = _engine(options)
         sources += [engine] if engine else []
         made_by += [("engine", name)] if name else []
-        notices += [notice] if notice else []
     if options.engine in (Engine.AUTO, Engine.GLOSS):
         from reader.translate.gloss import Gloss
 
         sources.append(Gloss(glossary))
-    return Opened(document, tuple(sources), pipeline.Annotator(glossary), tuple(made_by), tuple(notices))
+    return Opened(document, tuple(sources), pipeline.Annotator(glossary), tuple(made_by), tuple(notices), hint)
 
 
 def glossary_paths(options: Options) -> tuple[Path, ...]:
@@ -107,19 +109,25 @@ def _engine(options: Options) -> tuple[Source | None, str, str]:
     from reader.translate import packages
 
     if options.package is not None:
-        chosen = packages.opened(options.package)
+        chosen = packages.opened(options.package, store.cache_folder() / "packages")
     else:
         installed = packages.installed()
         if not installed:
             if options.engine is Engine.ARGOS:
                 raise PackageError("No Norwegian–English package is installed.", hint=INSTALL_HINT)
-            return None, "", f"No translation package is installed. {INSTALL_HINT}"
+            return None, "", NO_PACKAGE
         chosen = installed[0]
     from reader.translate.argos import Argos
+    from reader.translate.cache import Cache
 
-    return Argos(chosen), chosen.name, ""
+    return Argos(chosen, cache=Cache(store.cache_folder())), chosen.name, ""
 
 
 INSTALL_HINT = "`reader packages install` fetches the official one once; after that no network is needed."
+
+NO_PACKAGE = (
+    "No translation package is installed, so sentences without a memory are glossed word by word. "
+    "`reader packages install` downloads the official one once and shows its size; reading stays offline."
+)
 
 __all__ = ["Engine", "Opened", "Options", "glossary_paths", "opened"]

@@ -33,6 +33,19 @@ def memory_file() -> Path:
     return data_folder() / "corrections.tmx"
 
 
+def first_time(event: str) -> bool:
+    """Whether `event` is met for the first time by this user; remembers it. A closed folder means yes every time."""
+    marker = data_folder() / "told" / event
+    try:
+        marker.parent.mkdir(parents=True, exist_ok=True)
+        marker.touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def _base(variable: str, default: str) -> Path:
     given = os.environ.get(variable, "")
     # The specification: a relative path is to be ignored.

@@ -7,9 +7,13 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.cli.arguments import is_terminal, parsed
 from reader.errors import ExitCode, ReaderError
+
+if TYPE_CHECKING:
+    from reader.opening import Opened, Options
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -40,7 +44,7 @@ def _print(given: argparse.Namespace) -> int:
     from reader.render.layout import Layout, Mode
 
     work = opened(given.file, options_of(given))
-    tell(work.notices)
+    tell(_to_tell(work))
     width = given.width or (shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100)
     layout = Layout(width, mode=Mode(given.layout), words=given.words)
     first = True
@@ -60,7 +64,7 @@ def _export(given: argparse.Namespace) -> int:
 
     wanted = [(path, formats.writer(Path("-.jsonl") if str(path) == "-" else path)) for path in given.output]
     work = opened(given.file, options_of(given))
-    tell(work.notices)
+    tell(_to_tell(work))
     bitext = work.bitext()
     failed: list[ReaderError] = []
     for path, writer in wanted:
@@ -78,7 +82,15 @@ def _export(given: argparse.Namespace) -> int:
     return ExitCode.OK
 
 
-def options_of(given: argparse.Namespace):  # type: ignore[no-untyped-def]  # noqa: ANN201
+def _to_tell(work: Opened) -> tuple[str, ...]:
+    """Notices always; the hint at most once, and only to a person."""
+    from reader import store
+
+    hinted = work.hint and sys.stderr.isatty() and store.first_time("package-hint")
+    return (*work.notices, work.hint) if hinted else work.notices
+
+
+def options_of(given: argparse.Namespace) -> Options:
     """What the command line says about sources and glossary."""
     from reader.opening import Engine, Options
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from math import log2, log10
 from pathlib import Path
@@ -101,8 +101,8 @@ def weights(forms: Cells, frequency: dict[str, float]) -> dict[str, dict[Reading
     share: dict[tuple[str, tuple[str, ...]], float] = defaultdict(lambda: 1.0)
     result: dict[str, dict[Reading, float]] = {}
     for _ in range(ROUNDS):
-        new_mass: Counter[tuple[str, str]] = Counter()
-        new_share: Counter[tuple[str, tuple[str, ...]]] = Counter()
+        new_mass: dict[tuple[str, str], float] = defaultdict(float)
+        new_share: dict[tuple[str, tuple[str, ...]], float] = defaultdict(float)
         for form, options in cells.items():
             how_often = frequency.get(form, FLOOR)
             scores = [mass[r[0], r[1]] * share[r[1], cell] for r, cell in options]
@@ -114,7 +114,7 @@ def weights(forms: Cells, frequency: dict[str, float]) -> dict[str, dict[Reading
                 new_mass[option[0], option[1]] += how_often * part
                 new_share[option[1], cell] += how_often * part
             result[form] = parts
-        per_pos: Counter[str] = Counter()
+        per_pos: dict[str, float] = defaultdict(float)
         for (pos, _), value in new_share.items():
             per_pos[pos] += value
         mass = defaultdict(lambda: 1e-12, new_mass)
@@ -229,7 +229,7 @@ def paradigm_row(lemma: str, table: Paradigm) -> str:
 
 def main(database: str, target: str = "") -> None:
     """Read the dictionary, weigh, write."""
-    from wordfreq import get_frequency_dict  # noqa: PLC0415 - the recipe's own tool
+    from wordfreq import get_frequency_dict
 
     frequency = {folded(word): value for word, value in get_frequency_dict("nb", "best").items()}
     forms, tables = collect(Path(database))

@@ -6,7 +6,7 @@ however each side wraps.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
@@ -75,38 +75,46 @@ def shown(match: TermMatch, layout: Layout) -> bool:
     )
 
 
-def rows(block: Block, layout: Layout, hidden: Collection[int] = ()) -> tuple[Row, ...]:
+Marked = Callable[[TermMatch], bool]
+"""Whether a term is drawn as one."""
+
+
+def rows(
+    block: Block, layout: Layout, hidden: Collection[int] = (), marked: Marked | None = None
+) -> tuple[Row, ...]:
     """The block's lines, without the empty line after it.
 
-    `hidden` holds the indexes of units whose English is covered until it is asked for.
+    `hidden` holds the indexes of units whose English is covered until it is asked for. `marked` overrules which terms
+    are drawn as such: a screen knows which words its reader knows.
     """
     mode = layout.effective
+    marked = marked or (lambda match: shown(match, layout))
     match mode:
         case Mode.COLUMNS:
             left, right = layout.widths
             pairs = zip_longest(
-                wrapped(_source(block, layout), left), wrapped(_target(block, layout, hidden), right), fillvalue=()
+                wrapped(_source(block, marked), left), wrapped(_target(block, hidden, marked), right), fillvalue=()
             )
             body = [Row((source, target)) for source, target in pairs]
-            notes = [Row(((), note)) for note in wrapped(_notes(block, layout, hidden), right)]
+            notes = [Row(((), note)) for note in wrapped(_notes(block, layout, hidden, marked), right)]
             return (*body, *notes)
         case Mode.STACKED:
             (width,) = layout.widths
             lines = [
-                *wrapped(_source(block, layout), width),
-                *wrapped(_target(block, layout, hidden), width),
-                *wrapped(_notes(block, layout, hidden), width),
+                *wrapped(_source(block, marked), width),
+                *wrapped(_target(block, hidden, marked), width),
+                *wrapped(_notes(block, layout, hidden, marked), width),
             ]
             return tuple(Row((line,)) for line in lines)
         case Mode.SOURCE:
-            return tuple(Row((line,)) for line in wrapped(_source(block, layout), layout.widths[0]))
+            return tuple(Row((line,)) for line in wrapped(_source(block, marked), layout.widths[0]))
         case Mode.TARGET:
-            return tuple(Row((line,)) for line in wrapped(_target(block, layout, hidden), layout.widths[0]))
+            return tuple(Row((line,)) for line in wrapped(_target(block, hidden, marked), layout.widths[0]))
         case Mode.INTERLINEAR:
             (width,) = layout.widths
             return (
-                *interlinear(block, width, lambda match: shown(match, layout), _tone(block.paragraph.kind)),
-                *(Row((line,)) for line in wrapped(_target(block, layout, hidden), width)),
+                *interlinear(block, width, marked, _tone(block.paragraph.kind)),
+                *(Row((line,)) for line in wrapped(_target(block, hidden, marked), width)),
             )
         case _:
             assert_never(mode)
@@ -117,20 +125,20 @@ def _tone(kind: Kind) -> frozenset[Role]:
     return frozenset((tones[kind],)) if kind in tones else frozenset()
 
 
-def _source(block: Block, layout: Layout) -> Iterator[Piece]:
+def _source(block: Block, marked: Marked) -> Iterator[Piece]:
     tone = _tone(block.paragraph.kind)
     for index, unit in enumerate(block.units):
         if index:
             yield Piece(" ", frozenset(), Side.FRAME, -1, 0)
-        marked = [
+        spans = [
             (span, frozenset((_term_role(match),)))
             for match in unit.terms
-            if shown(match, layout)
+            if marked(match)
             for span in match.source
         ]
         if unit.findings:
             yield Piece("! ", frozenset((Role.FINDING,)), Side.FRAME, -1, 0)
-        yield from cut(unit.source, marked, tone, Side.SOURCE, index)
+        yield from cut(unit.source, spans, tone, Side.SOURCE, index)
 
 
 def _term_role(match: TermMatch) -> Role:
@@ -139,7 +147,7 @@ def _term_role(match: TermMatch) -> Role:
     return Role.MISSED if match.state in (State.MISSED, State.FORBIDDEN) else Role.TERM
 
 
-def _target(block: Block, layout: Layout, hidden: Collection[int]) -> Iterator[Piece]:
+def _target(block: Block, hidden: Collection[int], marked: Marked) -> Iterator[Piece]:
     tone = _tone(block.paragraph.kind)
     said = ""
     for index, unit in enumerate(block.units):
@@ -153,13 +161,13 @@ def _target(block: Block, layout: Layout, hidden: Collection[int]) -> Iterator[P
         if label and label != said:
             yield Piece(f"{label} ", frozenset((Role.LABEL,)), Side.FRAME, -1, 0)
         said = label
-        marked = [
+        spans = [
             (span, frozenset((Role.WEAK if match.confidence < WEAK else Role.TERM,)))
             for match in unit.terms
-            if shown(match, layout)
+            if marked(match)
             for span in match.target
         ]
-        yield from cut(unit.target or "…", marked, tone | origin_role, Side.TARGET, index)
+        yield from cut(unit.target or "…", spans, tone | origin_role, Side.TARGET, index)
 
 
 def origin_label(unit: Unit) -> tuple[str, frozenset[Role]]:
@@ -171,14 +179,14 @@ def origin_label(unit: Unit) -> tuple[str, frozenset[Role]]:
     return "", frozenset()
 
 
-def _notes(block: Block, layout: Layout, hidden: Collection[int]) -> Iterator[Piece]:
+def _notes(block: Block, layout: Layout, hidden: Collection[int], marked: Marked) -> Iterator[Piece]:
     """Terms whose rendering the English does not hold; each lemma once a block."""
     if not layout.notes:
         return
     told: set[str] = set()
     for index, unit in enumerate(block.units):
         for match in unit.terms if index not in hidden and unit.target else ():
-            if match.state is State.MISSED and shown(match, layout) and match.entry.lemma not in told:
+            if match.state is State.MISSED and marked(match) and match.entry.lemma not in told:
                 told.add(match.entry.lemma)
                 lead = " · " if len(told) > 1 else "* "
                 text = f"{lead}{match.entry.lemma}: {match.entry.gloss}"

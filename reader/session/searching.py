@@ -36,7 +36,7 @@ class Hit(NamedTuple):
     place: Place
     english: bool
     span: Span
-    """Offsets in the unit's own source or target."""
+    """Norwegian: offsets in the document; English: in the unit's target."""
 
     @property
     def side(self) -> Side:
@@ -162,8 +162,7 @@ def _norwegian(book: Book, blocks: Mapping[int, Block], find: Finder) -> Iterato
             units = blocks[held].units if held in blocks else book.uncut(held)
         for unit in units:
             if unit.span.start < end and start < unit.span.end:
-                inside = Span(max(start, unit.span.start), min(end, unit.span.end)).shifted(-unit.span.start)
-                yield Hit(Place(held, unit.sentence), False, inside)
+                yield Hit(Place(held, unit.sentence), False, Span(start, end))
                 break
 
 

@@ -38,6 +38,8 @@ class Session:
     """Only terms with this tag are highlighted; empty: all."""
     past: tuple[Lists, ...] = ()
     """Lists before each change, for undo."""
+    terms: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    """Lemma → its places in the whole text, once they were counted."""
     panel: bool = False
     """Whether the entry of the word or term at the cursor is open."""
     said: str = ""
@@ -71,6 +73,21 @@ class Session:
         if self.cursor.word is not None:
             return words.term_at(unit, self.cursor.side, self.cursor.word)
         return next((match for match in unit.terms if self.marks_term(match)), None)
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form at the word cursor, or of the sentence's first term; empty when there is neither."""
+        term, unit, cursor = self.term, self.unit, self.cursor
+        if term is not None:
+            return term.entry.lemma
+        if unit is None or cursor.word is None:
+            return ""
+        found = words.facts(unit, cursor.side, cursor.word, self.book.annotator.glossary, self.book.document.language)
+        return found.lemma
+
+    def places_of(self, lemma: str) -> tuple[Place, ...]:
+        """Where else the term stands; empty until the text's terms were counted."""
+        return self.terms.get(lemma, ())
 
     def marks_term(self, match: TermMatch) -> bool:
         """Whether a term is highlighted, and stepped through, under the present settings."""
@@ -124,6 +141,14 @@ class Session:
         place, word = found
         moved = self if place == self.place else self.at(place)
         return replace(moved, cursor=moved.cursor.on(word, Side.SOURCE))
+
+    def moved_by_term_here(self) -> Session:
+        """The word cursor on the sentence's first highlighted term, if it has one, or else on its first word."""
+        unit, term = self.unit, self.term
+        if unit is None:
+            return self
+        word = words.word_at(unit, Side.SOURCE, term.start if term else 0)
+        return self if word is None else replace(self, cursor=self.cursor.on(word, Side.SOURCE))
 
     def moved_by_finding(self, step: int = 1) -> Session:
         place = self.ground.unit_where(self.place, step, lambda unit: bool(unit.findings))

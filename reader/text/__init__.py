@@ -6,8 +6,8 @@ Names are imported when first asked for, so that a shell that only shows its ver
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # importing typing would cost ten times this file
 if TYPE_CHECKING:
     from reader.text.analysis import Analysis, analyses, lemma
     from reader.text.compounds import Part, compound
@@ -40,7 +40,7 @@ _HOMES = {
 __all__ = ["Analysis", "Part", "Token", "analyses", "compound", "detect", "folded", "forms", "lemma", "lemmas_in", "paragraphs", "sentences", "tokens", "words"]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module holds
+def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -94,7 +94,7 @@ def _genitive(_: str, word: str, data: Readings) -> tuple[Analysis, ...]:
     bare = word.rstrip("'")
     bare = bare[:-1] if bare.endswith("s") and (bare == word or bare[:-1].endswith("'")) else bare
     bare = bare.rstrip("'")
-    if bare == word or len(bare) < 2:  # noqa: PLR2004 - "ås", "is"
+    if bare == word or len(bare) < 2:  # "ås", "is"
         return ()
     return tuple(
         option._replace(features=(*option.features, "Gen"))
@@ -115,7 +115,7 @@ def _name(form: str, _: str, data: Readings) -> tuple[Analysis, ...]:
         return ()
     stem, genitive = name_stem(form, data)
     name = Analysis(stem, "propn", ("Gen",) if genitive else ())
-    word = _compound(form, folded(form), data) if len(form) > 9 and form[1:].islower() else ()  # noqa: PLR2004
+    word = _compound(form, folded(form), data) if len(form) > 9 and form[1:].islower() else ()
     return (name, *(option._replace(weight=option.weight + 3) for option in word))
 
 
@@ -124,9 +124,9 @@ def name_stem(form: str, data: Readings) -> tuple[str, bool]:
     bare = form.rstrip("'’")
     if bare != form and len(bare) > 1:
         return bare, True
-    if len(form) > 3 and form.endswith(("'s", "’s")):  # noqa: PLR2004
+    if len(form) > 3 and form.endswith(("'s", "’s")):
         return form[:-2], True
-    if form.endswith("s") and (form[:-1].isupper() or len(form) > 3):  # noqa: PLR2004 - "SVs", "Pers", not "Ås"
+    if form.endswith("s") and (form[:-1].isupper() or len(form) > 3):  # "SVs", "Pers", not "Ås"
         kept = form.lower() in data.names_in_s or form.lower().endswith(("ss", "nes", "ås", "us", "itis", "ches"))
         return (form, False) if kept else (form[:-1], True)
     return form, False
@@ -165,7 +165,7 @@ def _nynorsk(_: str, word: str, data: Readings) -> tuple[Analysis, ...]:
     """"kastar", "dagane", "vanskelege": the Bokmål form with the corresponding ending is in the lexicon."""
     found = []
     for ending, bokmal, pos in data.counterparts:
-        if not word.endswith(ending) or len(word) - len(ending) < 2:  # noqa: PLR2004 - "e-ar"
+        if not word.endswith(ending) or len(word) - len(ending) < 2:  # "e-ar"
             continue
         stem = word.removesuffix(ending)
         for entry in entries(stem + bokmal):
@@ -191,7 +191,7 @@ def _radical(_: str, word: str, data: Readings) -> tuple[Analysis, ...]:
 def _suffix(_: str, word: str, data: Readings) -> tuple[Analysis, ...]:
     """The endings of the language's table."""
     for ending, becomes, pos, features in data.suffixes:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:  # noqa: PLR2004 - a stem has three letters
+        if word.endswith(ending) and len(word) - len(ending) >= 3:  # a stem has three letters
             return (Analysis(word[: len(word) - len(ending)] + becomes, pos, features, 2),)
     return ()
 

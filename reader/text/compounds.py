@@ -48,7 +48,7 @@ def compound(word: str, *, even_known: bool = False) -> tuple[Part, ...]:
     if not even_known and entries(key):
         return ()
     cuts = _best(key)
-    if len(cuts) < 2:  # noqa: PLR2004 - one member is no compound
+    if len(cuts) < 2:  # one member is no compound
         return ()
     places = _places(word, key)
     return tuple(
@@ -87,7 +87,7 @@ def _split(word: str, start: int, depth: int) -> tuple[float, tuple[tuple[int, i
             last = _last_cost(word[rest_at:])
             if price + toll + last < best[0]:
                 best = (price + toll + last, ((start, end), (rest_at, len(word))))
-            elif depth > 2:  # noqa: PLR2004 - three members at most: more are nearly always accidents
+            elif depth > 2:  # three members at most: more are nearly always accidents
                 further, cuts = _split(word, rest_at, depth - 1)
                 if price + toll + further + 6 < best[0]:
                     best = (price + toll + further + 6, ((start, end), *cuts))
@@ -151,7 +151,7 @@ def _places(word: str, key: str) -> list[int]:
     """For each character of the folded word, and its end, the offset in the word as written."""
     if len(word) == len(key):
         return list(range(len(word) + 1))
-    places = []
+    places: list[int] = []
     for index in range(len(word)):
         if len(folded(word[: index + 1])) > len(places):
             places.append(index)

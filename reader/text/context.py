@@ -67,7 +67,7 @@ def _choose(text: str, after: Token | None, state: _State, language: str) -> Ana
         return Analysis(*pair)
     options = analyses(text, language)
     capital = text[:1].isupper()
-    if capital and (not state.start or _name_follows(text, after, options)) and not (text.isupper() and len(text) > 4):  # noqa: PLR2004
+    if capital and (not state.start or _name_follows(text, after, options)) and not (text.isupper() and len(text) > 4):
         return _as_name(text, options, state, language)
     if state.start and capital and options[0].pos == "propn":
         options = tuple(option._replace(weight=option.weight + 5) for option in options[:1]) + options[1:]
@@ -86,7 +86,7 @@ def _name_follows(text: str, after: Token | None, options: tuple[Analysis, ...])
         and not text.isupper()
         and options[0].pos in ("noun", "verb", "adj")
         and analyses(after.text)[0].pos == "propn"
-        and len(text) <= 8  # noqa: PLR2004 - first names are short: "Statsminister Jens" is no name
+        and len(text) <= 8  # first names are short: "Statsminister Jens" is no name
         and "Def" not in options[0].features
     )
 

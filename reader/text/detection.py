@@ -87,7 +87,7 @@ def detect(text: str) -> str:
         known += bool(holders)
         for language in holders:
             scores[language] += _BY_HOLDERS[len(holders)]
-        if not holders and len(word) > 3 and as_written.islower():  # noqa: PLR2004 - shorter words are names and noise
+        if not holders and len(word) > 3 and as_written.islower():  # shorter words are names and noise
             for language, pattern in _patterns().items():
                 scores[language] += _CUE * bool(pattern.fullmatch(word))
             scores["nb"] += _IN_DICTIONARY if entries(word) else -_IN_DICTIONARY

@@ -122,7 +122,7 @@ class Lexicon:
     def _varint(self, at: int) -> tuple[int, int]:
         """(the number that starts at a byte, where the next one starts)."""
         number = shift = 0
-        while (byte := self._map[at]) > 0x7F:  # noqa: PLR2004 - the flag of a following byte
+        while (byte := self._map[at]) > 0x7F:  # the flag of a following byte
             number |= (byte & 0x7F) << shift
             shift += 7
             at += 1

@@ -86,7 +86,7 @@ def _hard_wrapped(block: list[Line]) -> bool:
     """Whether line ends are the typist's: lines of like length, most of them in mid-sentence."""
     lengths = [len(line.text) for line in block]
     full = lengths[:-1]
-    if max(lengths) > WRAPPED or median(full) < 40:  # noqa: PLR2004 - no one wraps narrower
+    if max(lengths) > WRAPPED or median(full) < 40:  # no one wraps narrower
         return False
     running = sum(not ENDED.search(line.text) for line in block[:-1])
     alike = sum(length >= 0.7 * max(lengths) for length in full)
@@ -116,7 +116,7 @@ def _opens(before: Line, line: Line, width: int, *, alone: bool) -> bool:
     ended = ENDED.search(before.text) is not None
     if width > WRAPPED:
         return ended or capital
-    return capital and ended and (len(before.text) < 0.6 * max(width, 50) or line.indent > before.indent + 1)  # noqa: PLR2004
+    return capital and ended and (len(before.text) < 0.6 * max(width, 50) or line.indent > before.indent + 1)
 
 
 def is_item(line: str) -> bool:
@@ -128,7 +128,7 @@ def is_title_like(line: str) -> bool:
     """Short, with letters, without a stop, comma or semicolon at its end."""
     return (
         len(line) <= SHORT + 20
-        and len(line.split()) <= 12  # noqa: PLR2004 - headlines of Norwegian papers rarely have more
+        and len(line.split()) <= 12  # headlines of Norwegian papers rarely have more
         and not ENDED.search(line)
         and line[-1:] not in ",;–-"
         and any(char.isalpha() for char in line)

@@ -39,6 +39,6 @@ def _kinds(pieces: list[str]) -> list[Kind]:
         first = first and (kind is Kind.DATELINE or not piece)
         found.append(kind)
     headings = sum(kind in (Kind.TITLE, Kind.HEADING) for kind in found)
-    if len(found) > 3 and headings > _MOSTLY * len(found):  # noqa: PLR2004 - a title and a by-line are no poem
+    if len(found) > 3 and headings > _MOSTLY * len(found):  # a title and a by-line are no poem
         return [Kind.BODY if kind is Kind.HEADING else kind for kind in found]
     return found

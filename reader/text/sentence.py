@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from reader.model import Span
 from reader.text.languages import Rules, rules_of
+import itertools
 
 _M = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
 _CANDIDATE = re.compile(
@@ -62,12 +63,10 @@ def sentences(text: str, span: Span | None = None, language: str = "nb") -> tupl
         return ()
     data, cuts = rules_of(language), [start]
     for match in _CANDIDATE.finditer(text, start, end):
-        if match["stop"] is None and "\n" in match.group():
-            cuts.append(match.end())
-        elif _is_boundary(_place(text, cuts[-1], match, end), data):
+        if (match["stop"] is None and "\n" in match.group()) or _is_boundary(_place(text, cuts[-1], match, end), data):
             cuts.append(match.end())
     cuts.append(end)
-    return tuple(Span(a, b) for a, b in zip(cuts, cuts[1:], strict=False))
+    return tuple(Span(a, b) for a, b in itertools.pairwise(cuts))
 
 
 def _place(text: str, start: int, match: re.Match[str], end: int) -> _Place:
@@ -75,7 +74,7 @@ def _place(text: str, start: int, match: re.Match[str], end: int) -> _Place:
     left_text = text[max(start, match.start() - _WINDOW) : match.start()]
     left = _LEFT.search(left_text)
     right = _RIGHT.match(text, match.end(), end)
-    assert right is not None  # noqa: S101 - both parts may be empty, so it always matches
+    assert right is not None
     left_word = unicodedata.normalize("NFC", (left and left["word"]) or "")
     right_word = unicodedata.normalize("NFC", right["word"] or "")
     return _Place(
@@ -125,7 +124,7 @@ def _colon(place: _Place, _: Rules) -> bool | None:
     return not place.inside and (place.right_as_written[:1].isupper() or place.opens.strip(" ([•*·") != "")
 
 
-_LABELS = frozenset("foto illustrasjon illustrasjonsfoto tekst kilde kjelde photo source".split())
+_LABELS = frozenset(["foto", "illustrasjon", "illustrasjonsfoto", "tekst", "kilde", "kjelde", "photo", "source"])
 """What stays with the name after its colon: "Foto: Bjørn Kraft"."""
 
 

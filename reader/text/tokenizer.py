@@ -62,7 +62,7 @@ _ABBREVIATION = (
 )
 
 _TOKEN = re.compile(
-    rf"((?>(?=[^\W\d]){_WORD})(?![.:@/]\w|\.(?<=[advsfklnrjpgmhitecuDOCKNJPIETSM]\.)|['’{HYPHENS}]))"  # 1 plain word
+    rf"((?>(?=[^\W\d]){_WORD})(?![.:@/'’{HYPHENS}]))"  # 1 plain word
     rf"|((?:https?://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?')\]]"  # 2 address
     rf"|[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+"
     rf"|\w[\w-]*(?:\.\w[\w-]*)*\.(?:no|com|org|net|se|dk|eu|uk|info|io)\b(?:/[^\s<>«»“”\"]*[\w/])?"

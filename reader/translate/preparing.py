@@ -213,14 +213,13 @@ _ENGLISH_SIGNS = str.maketrans({"«": "“", "»": "”", "„": "“"})
 
 
 def restored(whole: Prepared, answers: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
-    """The English of the segment, and where in it each answer stands; `answers` are the model's, one per spoken part."""
+    """The English of the segment, and where in it each part stands; `answers` are the model's, one per spoken part."""
     pieces, spans, length = list[str](), list[Span](), 0
     left = iter(answers)
     for part in whole.parts:
         piece = part.text.translate(_ENGLISH_SIGNS) if part.literal else finished(part.text, next(left))
         piece = piece.upper() if whole.shouted and len(piece.upper()) == len(piece) else piece
-        if not part.literal:
-            spans.append(Span(length, length + len(piece)))
+        spans.append(Span(length, length + len(piece)))
         pieces.append(piece)
         length += len(piece)
     return "".join(pieces), tuple(spans)

@@ -93,3 +93,22 @@ def _segments(runs: Sequence[Run], palette: Palette) -> list[Segment]:
 
 def _blank(cells: int, palette: Palette) -> Segment:
     return Segment(" " * max(0, cells), palette.style(frozenset(), Side.SOURCE))
+
+
+def left_of(layout: Layout, cells: int) -> int:
+    """The cell at which the text begins."""
+    return max(0, (cells - MARGIN - _text_width(layout)) // 2) + MARGIN
+
+
+def run_at(row: Row, cell: int, layout: Layout) -> tuple[Run, int] | None:
+    """The run at a cell of the text, and the offset in its unit; None beside the text."""
+    columns = [(0, row.columns[0])]
+    if layout.effective is Mode.COLUMNS:
+        columns.append((layout.widths[0] + GUTTER, row.columns[1]))
+    for left, runs in columns:
+        at = left
+        for run in runs:
+            if at <= cell < at + run.width and run.side is not Side.FRAME:
+                return run, min(run.start + cell - at, max(run.start, run.end - 1))
+            at += run.width
+    return None

@@ -1,0 +1,128 @@
+"""Transitions that a key stands for, where one word of `Session` is not enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from reader.render.layout import Layout, Mode
+from reader.session.lists import Familiarity
+from reader.session.place import Place
+from reader.session.reveal import Cover
+from reader.session.value import Session
+
+MODES = tuple(Mode)
+_NAMES = {
+    Mode.COLUMNS: "Side by side", Mode.STACKED: "One under the other", Mode.INTERLINEAR: "Word by word",
+    Mode.SOURCE: "Norwegian only", Mode.TARGET: "English only",
+}  # fmt: skip
+
+
+def last(session: Session) -> Place:
+    """Beyond the last sentence; the session takes the nearest there is."""
+    return Place(len(session.book), 1 << 30)
+
+
+def panel(session: Session) -> Session:
+    """The entry opened at the word or the sentence's first term, or closed."""
+    if session.panel:
+        return replace(session, panel=False)
+    if session.cursor.word is None:
+        session = session.moved_by_term_here()
+    return replace(session, panel=True)
+
+
+def next_layout(session: Session) -> Session:
+    following = MODES[(MODES.index(session.layout.mode) + 1) % len(MODES)]
+    return session.laid_out(following).told(_NAMES[following])
+
+
+def cover(session: Session) -> Session:
+    changed = session.revealing(lambda reveal: reveal.cycled(session.place))
+    said = {
+        Cover.SHOWN: "English shown", Cover.DIMMED: "English dimmed",
+        Cover.HIDDEN: "English hidden: r shows a sentence, p a paragraph",
+        Cover.REACHED: "English hidden until you reach it",
+    }  # fmt: skip
+    return changed.told(said[changed.reveal.cover])
+
+
+def reveal(session: Session) -> Session:
+    return _uncovered(session, frozenset((session.place,)))
+
+
+def reveal_paragraph(session: Session) -> Session:
+    index = session.place.paragraph
+    return _uncovered(session, frozenset(Place(index, unit.sentence) for unit in session.block(index).units))
+
+
+def _uncovered(session: Session, places: frozenset[Place]) -> Session:
+    if session.reveal.cover in (Cover.SHOWN, Cover.DIMMED):
+        return session.told("The English is shown already: h hides it.")
+    return session.revealing(lambda held: held.toggled(places))
+
+
+def test(session: Session) -> Session:
+    changed = session.revealing(lambda held: held.tested(session.place))
+    if changed.reveal.testing:
+        return changed.told("Self-test: r shows a sentence and is counted, S ends it.")
+    return changed.told(f"Self-test over: {session.reveal.score}.")
+
+
+def weak(session: Session) -> Session:
+    on = not session.layout.weak
+    return session.looking(weak=on).told(f"Uncertain terms {_on(on)}")
+
+
+def everyday(session: Session) -> Session:
+    on = not session.layout.words
+    return session.looking(words=on).told(f"Everyday words {_on(on)}")
+
+
+def highlight(session: Session) -> Session:
+    on = not session.layout.highlight
+    return session.looking(highlight=on).told(f"Highlighting {_on(on)}")
+
+
+def _on(state: bool) -> str:
+    return "on" if state else "off"
+
+
+def wider(cells: int) -> Callable[[Session], Session]:
+    """Columns wider by `cells`, between a newspaper's and a full wide screen's."""
+
+    def step(session: Session) -> Session:
+        measure = min(200, max(24, session.layout.measure + cells))
+        return session.looking(measure=measure).told(f"Width {measure}")
+
+    return step
+
+
+def ratio(share: float) -> Callable[[Session], Session]:
+    def step(session: Session) -> Session:
+        source = min(0.8, max(0.2, round(session.layout.ratio + share, 2)))
+        return session.looking(ratio=source).told(f"Norwegian {source:.0%}, English {1 - source:.0%}")
+
+    return step
+
+
+def usual(session: Session) -> Session:
+    return session.looking(measure=Layout(80).measure, ratio=0.5).told("Usual width")
+
+
+def bookmark(session: Session) -> Session:
+    lists = session.lists.bookmarked(session.place)
+    return session.changed(lists, "Bookmarked" if session.place in lists.bookmarks else "Bookmark taken away")
+
+
+def familiar(how: Familiarity) -> Callable[[Session], Session]:
+    """The lemma at the cursor known, or being learnt."""
+
+    def step(session: Session) -> Session:
+        lemma = session.lemma
+        if not lemma:
+            return session.told("Put the cursor on a word first: → or .")
+        lists = session.lists.learnt(lemma, how)
+        return session.changed(lists, f"{lemma}: {lists.words[lemma]}")
+
+    return step

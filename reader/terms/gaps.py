@@ -1,0 +1,73 @@
+"""What may stand between the parts of a term, and how sure one can still be.
+
+"tok han seg ikke tid" is ta seg tid; "tok boka med på turen" is no "ta på". The gap is read as letters of
+`wordclass`; the sums were set on tests/gates/terms.gold.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+SURE: Final = 0.85
+DOUBTFUL: Final = 0.7
+"""Under `terms.WEAK`: drawn faintly."""
+NEVER: Final = 0.0
+
+LONGEST: Final = 6
+"""Words in a gap that nobody gave a number for."""
+LONGEST_LISTING: Final = 10
+"""Words between "både" and "og"."""
+
+_NP = r"(?:[DP]{0,3}A?[JA]{0,3}NN?(?:E{1,3})?|E{1,4}|D{1,2}[JA]{0,2})"
+_LIGHT = re.compile(r"A{0,3}P?A{0,3}")
+_PRONOUNS = re.compile(r"A{0,2}[PO]?A{0,2}[PO]?A{0,2}")
+_CLAUSE = re.compile(rf"A{{0,2}}(?:{_NP})A{{0,3}}")
+_TWO = re.compile(rf"A{{0,2}}(?:{_NP}|[PO])A{{0,2}}(?:{_NP}|[PO])A{{0,2}}")
+_BEFORE_NOUN = re.compile(r"A{0,2}P?A{0,2}D?A?[JA]{0,2}")
+
+
+def before_reflexive(gap: str) -> float:
+    """How sure one is across a gap between a verb and "seg"."""
+    return SURE if _LIGHT.fullmatch(gap) or _CLAUSE.fullmatch(gap) else NEVER
+
+
+def before_content(gap: str) -> float:
+    """… before a noun, an adjective or a verb of the term: its determiners, the subject, adverbs."""
+    if _LIGHT.fullmatch(gap) or _BEFORE_NOUN.fullmatch(gap):
+        return SURE
+    if _CLAUSE.fullmatch(gap):
+        return 0.8
+    return DOUBTFUL if _PRONOUNS.fullmatch(gap) else NEVER
+
+
+def before_particle(gap: str, *, inverted: bool, pure: bool) -> float:
+    """… before a preposition or particle.
+
+    `inverted`: the verb opens its clause, so a noun after it is the subject; `pure`: the particle takes no object
+    of its own, so a noun before it is the verb's.
+    """
+    if _LIGHT.fullmatch(gap):
+        return SURE
+    if pure and (_PRONOUNS.fullmatch(gap) or _CLAUSE.fullmatch(gap)):
+        return SURE if len(gap) < 4 else 0.8  # noqa: PLR2004
+    if _CLAUSE.fullmatch(gap):
+        return 0.8 if inverted else 0.6
+    return 0.65 if _PRONOUNS.fullmatch(gap) else NEVER
+
+
+def open_place(gap: str) -> float:
+    """… where the term itself leaves a place for an object."""
+    if not gap or _PRONOUNS.fullmatch(gap) or _CLAUSE.fullmatch(gap) or _TWO.fullmatch(gap):
+        return SURE
+    return 0.76 if "V" not in gap and "L" not in gap and gap.count("I") <= 1 else NEVER
+
+
+def quantity(gap: str) -> float:
+    """… inside a phrase without a verb: "for tre år siden"."""
+    return SURE if gap and not set(gap) & set("VSC") else NEVER
+
+
+def listing(gap: str) -> float:
+    """… between the two halves of a conjunction: "både … og"."""
+    return SURE if gap and "S" not in gap else NEVER

@@ -1,0 +1,96 @@
+"""The engine: an Argos package, asked for a window of the document at a time.
+
+What the cache knows is answered without loading anything. The rest goes through the model in one batch; what comes
+back broken is asked for again in other ways, the best is kept, and what is still wrong is said, not hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from reader.model import Finding, Origin
+from reader.translate.memory import folded
+from reader.translate.model import Decoding, Model
+from reader.translate.package import Package
+from reader.translate.protocol import Draft, Segment
+from reader.translate.rendering import Attempt, Version, versions
+
+ENGINE = "1"
+"""Raised when the same package and options would give other English: what was remembered is then asked for anew."""
+_HEAVY = 2.5
+"""From this weight of faults on, every way of mending is tried; below it (one number), only the first."""
+
+
+class Remembering(Protocol):
+    """A cache of the engine's own work."""
+
+    def get(self, maker: str, keys: Sequence[str]) -> dict[str, Draft]:
+        """What is known, by key."""
+
+    def put(self, maker: str, drafts: dict[str, Draft]) -> None:
+        """Kept for the next time; never raises."""
+
+
+class Argos:
+    """A source of English that has something for every segment. Nothing is loaded before it is asked.
+
+    Raises PackageError from `translate` when the package's tokenizer or model cannot be read.
+    """
+
+    def __init__(self, package: Package, decoding: Decoding | None = None, cache: Remembering | None = None) -> None:
+        self._package, self._decoding, self._cache = package, decoding or Decoding(), cache
+        self._model = Model(package, self._decoding)
+
+    def translate(self, segments: Sequence[Segment]) -> list[Draft]:
+        keys = [folded(segment.text) for segment in segments]
+        maker = f"{self._package.fingerprint} {self._decoding.key} {ENGINE}" if self._cache else ""
+        known = self._cache.get(maker, list(dict.fromkeys(keys))) if self._cache else {}
+        unknown = {key: segment.text for key, segment in zip(keys, segments, strict=True) if key not in known}
+        if unknown:
+            made = dict(zip(unknown, map(self._draft, self._best(list(unknown.values()))), strict=True))
+            if self._cache:
+                self._cache.put(maker, made)
+            known |= made
+        return [replace(known[key], provenance=self._package.name) for key in keys]
+
+    def _best(self, texts: Sequence[str]) -> list[Version]:
+        """The first attempt for all, then the others for those that came back broken."""
+        first, *others = attempts(self._decoding)
+        best = versions(texts, self._model, first, _is_word)
+        for number, attempt in enumerate(others):
+            least = 0.0 if number == 0 else _HEAVY
+            broken = [place for place, version in enumerate(best) if version.faults and version.badness[0] > least]
+            for place, again in zip(
+                broken, versions([texts[p] for p in broken], self._model, attempt, _is_word), strict=True
+            ):
+                best[place] = min(best[place], again, key=lambda version: version.badness)
+        return best
+
+    def _draft(self, version: Version) -> Draft:
+        found = tuple(Finding(fault.code, fault.message) for fault in version.faults)
+        return Draft(version.target, Origin.ENGINE, score=version.score, links=version.links, findings=found)
+
+
+def attempts(decoding: Decoding) -> tuple[Attempt, ...]:
+    """Ways of asking, in the order of what they cost the text."""
+    wider = replace(decoding, beam=max(4, decoding.beam))
+    strict = replace(wider, repetition_penalty=1.2, no_repeat=3)
+    return (
+        Attempt(decoding),
+        Attempt(strict, around=True),              # loops, and addresses that were lost
+        Attempt(strict, around=True, stopped=True),  # fragments
+        Attempt(wider, clauses=24, around=True),   # what was skipped in a long sentence
+        Attempt(strict, clauses=12, around=True, stopped=True),
+    )  # fmt: skip
+
+
+def _is_word(word: str) -> bool:
+    """Whether the dictionary has it; asked only for headlines in capitals."""
+    from reader.text.lexicon import entries
+
+    return bool(entries(word))
+
+
+__all__ = ["Argos", "Decoding", "Remembering", "attempts"]

@@ -1,0 +1,144 @@
+"""Segments through the model and back: taken apart, cut where too long, decoded in one batch, put together, linked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reader.model import Link, Span
+from reader.text.faults import Fault, faults
+from reader.translate.attention import links, owners, piece_spans, word_spans
+from reader.translate.clauses import cut
+from reader.translate.model import LONGEST, Answer, Decoding, Model
+from reader.translate.preparing import Prepared, finished, prepared, restored
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One English of a segment."""
+
+    target: str
+    score: float
+    """0–1: the least of its clauses' confidences."""
+    links: tuple[Link, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def badness(self) -> tuple[float, float]:
+        """Least is best: what is wrong, then how unsure."""
+        return sum(fault.weight for fault in self.faults), -self.score
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One way of asking the model."""
+
+    how: Decoding
+    clauses: int = LONGEST
+    """Pieces that a clause may have before it is cut."""
+    around: bool = False
+    """Addresses inside are cut out."""
+    stopped: bool = False
+    """A few words without a full stop get one: a model trained on sentences loops on fragments."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """What one input of the model is."""
+
+    text: str
+    pieces: tuple[str, ...]
+    part: int
+    """The part of the segment that it is in."""
+    start: int
+    """Its offset in the part's text."""
+
+
+def versions(
+    segments: Sequence[str], model: Model, attempt: Attempt, is_word: Callable[[str], bool]
+) -> list[Version]:
+    """One version per segment, in order; all of them in one call of the model."""
+    whole = [prepared(segment, is_word, around=attempt.around) for segment in segments]
+    clauses = [_clauses(each, model, attempt) for each in whole]
+    answers = model.answers([clause.pieces for group in clauses for clause in group], attempt.how)
+    made, place = list[Version](), 0
+    for segment, each, group in zip(segments, whole, clauses, strict=True):
+        made.append(_version(segment, each, group, answers[place : place + len(group)]))
+        place += len(group)
+    return made
+
+
+def _clauses(whole: Prepared, model: Model, attempt: Attempt) -> list[_Clause]:
+    found: list[_Clause] = []
+    for number, part in enumerate(whole.parts):
+        if part.literal:
+            continue
+        start = 0
+        for text in cut(part.text, lambda clause: len(model.pieces(clause)) <= attempt.clauses):
+            start = part.text.index(text, start)
+            spoken = f"{text}." if attempt.stopped and text[-1].isalnum() else text
+            found.append(_Clause(text, tuple(model.pieces(spoken)), number, start))
+            start += len(text)
+    return found
+
+
+def _version(segment: str, whole: Prepared, clauses: Sequence[_Clause], answers: Sequence[Answer]) -> Version:
+    texts, starts = list[str](), list[int]()
+    for number, part in enumerate(whole.parts):
+        if part.literal:
+            continue
+        joined = ""
+        for clause, answer in zip(clauses, answers, strict=True):
+            if clause.part == number:
+                text = finished(clause.text, answer.text)
+                joined += " " if joined and text else ""
+                starts.append(len(joined))
+                joined += text
+        texts.append(joined)
+    target, spans = restored(whole, texts)
+    return Version(
+        target=target,
+        score=min((answer.confidence for answer in answers), default=1.0),
+        links=_links(segment, target, whole, spans, clauses, answers, starts),
+        faults=faults(segment, target),
+    )
+
+
+def _links(
+    segment: str, target: str, whole: Prepared, spans: Sequence[Span],
+    clauses: Sequence[_Clause], answers: Sequence[Answer], starts: Sequence[int],
+) -> tuple[Link, ...]:  # fmt: skip
+    source_words, target_words = word_spans(segment), word_spans(target)
+    made = set(_literal_links(whole, spans, source_words, target_words))
+    for clause, answer, start in zip(clauses, answers, starts, strict=True):
+        places = whole.parts[clause.part].places
+        read = [
+            Span(places[min(clause.start + a, len(places) - 1)], places[min(clause.start + b, len(places)) - 1] + 1)
+            if b > a else Span(0, 0)
+            for a, b in piece_spans(clause.pieces, clause.text)
+        ]  # fmt: skip
+        offset = spans[clause.part].start + start
+        wrote = [span.shifted(offset) for span in piece_spans(answer.pieces, answer.text)]
+        made.update(
+            links(
+                source_words, target_words, owners(read, source_words), owners(wrote, target_words), answer.attention
+            )
+        )
+    return tuple(sorted(made))
+
+
+def _literal_links(
+    whole: Prepared, spans: Sequence[Span], source_words: Sequence[Span], target_words: Sequence[Span]
+) -> list[Link]:
+    """What was carried over says the same as itself."""
+    made: list[Link] = []
+    for part, span in zip(whole.parts, spans, strict=True):
+        if part.literal and part.places:
+            stretch = Span(part.places[0], part.places[-1] + 1)
+            read = [n for n, word in enumerate(source_words) if stretch.start <= word.start and word.end <= stretch.end]
+            wrote = [n for n, word in enumerate(target_words) if span.start <= word.start and word.end <= span.end]
+            made += [Link(a, b) for a, b in zip(read, wrote, strict=False)] if len(read) == len(wrote) else []
+    return made
+
+
+__all__ = ["Attempt", "Version", "versions"]

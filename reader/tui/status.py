@@ -1,0 +1,63 @@
+"""The last line of the screen: where the reader is, what is going on, and the keys one forgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.text import Text
+from textual.widgets import Static
+
+from reader.render.cells import safe
+from reader.session import Cover, Session
+from reader.tui.commands import COMMANDS, keys_of, spoken
+
+
+class StatusLine(Static, can_focus=False):
+    """One line, cut to the width."""
+
+    DEFAULT_CSS = "StatusLine { height: 1; padding: 0 1; background: $panel; color: $foreground; text-wrap: nowrap; }"
+
+    def __init__(self, keymap: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self._hints = hints(keymap)
+
+    def show(self, session: Session, working: str = "") -> None:
+        self.update(status(session, working, self._hints, max(10, self.size.width)))
+
+
+def hints(keymap: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
+    """(key, word) of the commands that the footer names."""
+    return tuple(
+        (spoken(keys[0]), command.label)
+        for command in COMMANDS
+        if command.label and (keys := keys_of(command, keymap))
+    )
+
+
+def status(session: Session, working: str, hints: tuple[tuple[str, str], ...], cells: int) -> Text:
+    """Place and progress always; then what the last key did, or the keys, as far as there is room."""
+    book, here = session.book, session.place.paragraph
+    share = 1.0 if here >= len(book) - 1 else book.share(here)
+    parts = [safe(book.document.name), f"§{here + 1}/{len(book)}", f"{share:.0%}"]
+    if session.reveal.testing:
+        parts.append(f"test: {session.reveal.score}")
+    elif session.reveal.cover is not Cover.SHOWN:
+        parts.append(f"English {session.reveal.cover}")
+    parts += [part for part in (f"#{session.tag}" if session.tag else "", safe(session.search.status), working) if part]
+    if cells < 50:  # noqa: PLR2004 - the name gives way first
+        parts = parts[1:]
+    text = Text("  ".join(parts), no_wrap=True, overflow="ellipsis")
+    if session.said:
+        text.append("  " + safe(session.said), "bold")
+        return text
+    room = cells - 4 - text.cell_len
+    chosen = Text()
+    for key, word in hints:
+        piece = Text.assemble("  ", (key, "bold"), " ", word)
+        if chosen.cell_len + piece.cell_len > room:
+            break
+        chosen.append_text(piece)
+    if chosen:
+        text.append(" " * (room - chosen.cell_len + 2))
+        text.append_text(chosen)
+    return text
