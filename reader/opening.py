@@ -38,6 +38,12 @@ class Options:
     more_glossaries: tuple[Path, ...] = ()
     engine: Engine = Engine.AUTO
     package: Path | None = None
+    beam: int | None = None
+    """Candidates the engine keeps; None: its own choice."""
+    threads: int = 0
+    """Cores for the engine; 0: its own choice."""
+    cache: bool = True
+    """Whether earlier machine translation is used and remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ def _remembered(path: str, options: Options) -> Iterator[Remembered]:
 
 
 def _engine(options: Options) -> tuple[Source | None, str, str]:
-    """(engine, its name, what to tell the reader)."""
+    """(engine, its name with whom it is owed to, what to tell the reader)."""
     from reader.translate import packages
 
     if options.package is not None:
@@ -117,10 +123,13 @@ def _engine(options: Options) -> tuple[Source | None, str, str]:
                 raise PackageError("No Norwegian–English package is installed.", hint=INSTALL_HINT)
             return None, "", NO_PACKAGE
         chosen = installed[0]
-    from reader.translate.argos import Argos
+    from reader.translate.argos import Argos, Decoding
     from reader.translate.cache import Cache
 
-    return Argos(chosen, cache=Cache(store.cache_folder())), chosen.name, ""
+    decoding = Decoding(beam=options.beam or Decoding().beam, threads=options.threads)
+    cache = Cache(store.cache_folder()) if options.cache else None
+    credit = f" ({chosen.attribution})" if chosen.attribution else ""
+    return Argos(chosen, decoding, cache), chosen.name + credit, ""
 
 
 INSTALL_HINT = "`reader packages install` fetches the official one once; after that no network is needed."

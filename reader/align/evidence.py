@@ -11,17 +11,19 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader import terms, text
-from reader.align import cognates, functionwords, numbers
-from reader.align.lexical import Rendering, of_entry, parts, renderings
+from reader.align import cognates, functionwords
+from reader.align.lexical import LOOSE, meanings, of_entry, parts
 from reader.align.sides import English, Norwegian
 from reader.terms import Glossary
 
 SAME = 1.0
 """A number, or a name spelled alike."""
-LOOSE = 0.62
-"""One word of a rendering of several, or one member of a compound."""
-SMALL = 0.8
-"""A pair of the table of function words."""
+MORE = 0.05
+"""What each word adds to a group: the longer evidence is the better one."""
+THE = frozenset({"jo", "desto", "dess"})
+"""The only words that compete for "the": jo mer, desto mindre. Articles are linked by the noun they stand with."""
+ADJACENT = frozenset({"to", "of"})
+"""Nothing stands between these and the word before them in a rendering."""
 GAP = 2
 """Words that may stand inside a rendering of several words: "took her in"."""
 
@@ -40,50 +42,35 @@ class Group(NamedTuple):
 def groups(segment: str, source: Norwegian, target: English, glossary: Glossary) -> list[Group]:
     """All evidence for a unit; groups contradict each other freely."""
     found = list(_expressions(segment, source, target, glossary))
-    for place, form in enumerate(source.forms):
-        found += _word(place, form, source, target, glossary)
+    for place in range(len(source.forms)):
+        found += _word(place, source, target, glossary)
     return found
 
 
-def _word(place: int, form: str, source: Norwegian, target: English, glossary: Glossary) -> list[Group]:
+def _word(place: int, source: Norwegian, target: English, glossary: Glossary) -> list[Group]:
+    """What speaks for partners of one source word, the best weight for each."""
+    form, written = source.forms[place], source.written[place]
+    meaning = meanings(glossary, written)
     best: dict[tuple[int, ...], float] = {}
 
     def put(weight: float, *words: int) -> None:
         if weight > best.get(words, 0.0):
             best[words] = weight
 
-    value = numbers.norwegian(form)
-    if value:
-        for other, word in enumerate(target.forms):
-            if numbers.english(word) == value or ("-" in word and value in word.split("-")):
-                put(SAME, other)
-    if row := functionwords.table().get(form):
-        for word, weight in row.items():
-            for other in target.places.get(word, ()):
-                put(SMALL * weight, other)
-    known = renderings(glossary, source.written[place])
-    for rendering in known:
-        _rendered(rendering, target, put)
+    for name in meaning.words.keys() & target.places.keys():
+        for other in target.places[name]:
+            put(meaning.words[name], other)
+    for rendering in meaning.phrases:
+        for run in runs(rendering.keys, target):
+            put(rendering.weight + MORE * len(run), *run)
     if not source.small[place]:
-        _members(form, known, target, glossary, put)
-        _alike(place, form, known, source, target, put)
-    return [Group(weight, (place,), words) for words, weight in best.items()]
-
-
-def _rendered(rendering: Rendering, target: English, put: Putter) -> None:
-    """Where a rendering stands in the target, whole or, with less weight, by one of its content words."""
-    if len(rendering.words) == 1:
-        for name in rendering.keys[0]:
-            for other in target.places.get(name, ()):
-                put(rendering.weight, other)
-        return
-    for run in runs(rendering.keys, target):
-        put(rendering.weight + 0.05 * len(run), *run)
-    for word, names in zip(rendering.words, rendering.keys, strict=True):
-        if word not in functionwords.english():
-            for name in names:
-                for other in target.places.get(name, ()):
-                    put(LOOSE * rendering.weight, other)
+        _members(form, target, glossary, put, known=meaning.known)
+        if not meaning.known or written[:1].isupper():
+            _alike(place, form, source, target, put, known=meaning.known)
+    return [
+        Group(weight, (place,), words) for words, weight in best.items()
+        if target.forms[words[0]] != "the" or len(words) > 1 or form in THE
+    ]  # fmt: skip
 
 
 def runs(names: Sequence[frozenset[str]], target: English) -> Iterator[tuple[int, ...]]:
@@ -92,7 +79,8 @@ def runs(names: Sequence[frozenset[str]], target: English) -> Iterator[tuple[int
     for start in starts:
         run = [start]
         for wanted in names[1:]:
-            ahead = range(run[-1] + 1, min(run[-1] + 2 + GAP, len(target.forms)))
+            gap = 0 if wanted <= ADJACENT else GAP
+            ahead = range(run[-1] + 1, min(run[-1] + 2 + gap, len(target.forms)))
             at = next((other for other in ahead if not wanted.isdisjoint(target.keys[other])), None)
             if at is None:
                 break
@@ -101,7 +89,7 @@ def runs(names: Sequence[frozenset[str]], target: English) -> Iterator[tuple[int
             yield tuple(run)
 
 
-def _members(form: str, known: Sequence[Rendering], target: English, glossary: Glossary, put: Putter) -> None:
+def _members(form: str, target: English, glossary: Glossary, put: Putter, *, known: bool) -> None:
     """A compound by its members: "utenriksminister" ↔ "foreign minister"."""
     members = parts(form)
     if len(members) < 2:  # noqa: PLR2004
@@ -112,9 +100,10 @@ def _members(form: str, known: Sequence[Rendering], target: English, glossary: G
         near = [place for place in modifiers if 0 < head - place <= len(members) + 1 or 0 < place - head <= 3]  # noqa: PLR2004
         if near:
             run = sorted({head, *_one_each(places[:-1], near, head)})
-            put(0.95 + 0.05 * len(run), *run)
-        put(LOOSE if known else LOOSE + 0.1, head)
-    for place in modifiers:
+            put(0.95 + MORE * len(run), *run)
+        if not known:
+            put(LOOSE + 0.1, head)
+    for place in modifiers if not known else ():
         put(LOOSE - 0.05, place)
 
 
@@ -126,34 +115,31 @@ def _one_each(members: Sequence[Sequence[int]], near: Sequence[int], head: int) 
 
 def _places_of(member: str, target: English, glossary: Glossary) -> list[int]:
     """Target words that may render a member of a compound."""
-    found = {other for name in (member,) for other in target.places.get(name, ()) if len(name) > 2}  # noqa: PLR2004
-    for rendering in renderings(glossary, member):
-        for word, names in zip(rendering.words, rendering.keys, strict=True):
-            if word not in functionwords.english():
-                found.update(other for name in names for other in target.places.get(name, ()))
+    words = meanings(glossary, member).words
+    found = {
+        other for name in words.keys() & target.places.keys() if name not in functionwords.english()
+        for other in target.places[name]
+    }  # fmt: skip
+    if len(member) > 2:  # noqa: PLR2004
+        found.update(target.places.get(member, ()))
     if not found:
         found.update(
             other for other, word in enumerate(target.forms)
             if not target.small[other] and cognates.similarity(member, word) >= cognates.ALIKE
         )  # fmt: skip
-    value = numbers.norwegian(member)
-    if value:
-        found.update(other for other, word in enumerate(target.forms) if numbers.english(word) == value)
     return sorted(found)
 
 
-def _alike(
-    place: int, form: str, known: Sequence[Rendering], source: Norwegian, target: English, put: Putter
-) -> None:
+def _alike(place: int, form: str, source: Norwegian, target: English, put: Putter, *, known: bool) -> None:
     """Names and cognates; of a word the glossary knows, only names are believed."""
     name = source.written[place][:1].isupper()
     bare = form.removesuffix("s") if name else form
-    for other, word in enumerate(target.forms):
-        plain = word.removesuffix("'s")
-        if plain in (form, bare):
+    for other in target.initials.get(cognates.norwegian(form)[:1], ()):
+        word = target.forms[other].removesuffix("'s")
+        if word in (form, bare) and not target.small[other]:
             put(SAME if name or not known else LOOSE, other)
         elif not target.small[other]:
-            ratio = max(cognates.similarity(form, plain), cognates.similarity(bare, plain))
+            ratio = cognates.similarity(form, word) or (name and cognates.similarity(bare, word))
             if ratio:
                 both = name and target.written[other][:1].isupper()
                 put(ratio * (0.95 if both else 0.85), other)
@@ -169,6 +155,8 @@ def _expressions(segment: str, source: Norwegian, target: English, glossary: Glo
         )
         if len(words) < 2 or " " not in match.entry.lemma:  # noqa: PLR2004
             continue
+        infinitive = source.forms[words[-1] + 1 : words[-1] + 2] == ("å",)
         for rendering in of_entry(match.entry):
-            for run in runs(rendering.keys, target):
-                yield Group(rendering.weight + 0.05 * (len(words) + len(run)), words, run)
+            names = rendering.keys[:-1] if infinitive and rendering.words[-1] == "to" else rendering.keys
+            for run in runs(names, target) if names else ():
+                yield Group(rendering.weight + MORE * (len(words) + len(run)), words, run)

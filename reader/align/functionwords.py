@@ -10,21 +10,21 @@ from functools import cache
 
 _TABLE = """
 jeg eg = i
-meg = me myself i
+meg = me myself
 du = you
 deg = you yourself
 han = he it
 ham han = him it
 hun ho = she it
 henne ho = her it
-den = it the that
-det = it that the there this so
-de dei = they the those
+den = it that
+det = it that there this so
+de dei = they those
 dem dei = them those they themselves
 vi me = we
 oss = us ourselves we
 dere de dykk = you your yourself yourselves
-man ein en = you one people they
+man = you one people they
 seg = himself herself itself themselves oneself yourself
 selv sjølv selve sjølve = himself herself itself themselves myself yourself ourselves self even
 hverandre hverandres kvarandre = other another
@@ -65,7 +65,7 @@ for = for to of because by too at
 fordi = because
 så = so then that such as
 hvis dersom viss = if
-om = about if on of in whether that for to by this
+om = about if on of in whether that for by this
 da = when then as since
 når = when as once
 mens medan = while whereas as
@@ -79,7 +79,7 @@ verken hverken korkje = neither
 både = both
 ikke ikkje = not no don't never
 aldri = never ever
-på = on at in of to for by
+på = on at in of to for by over
 i = in at on of into for to during by
 til = to for of until by at into till
 av = of by from off in out
@@ -177,15 +177,15 @@ svært = very highly
 altfor = too
 nesten = almost nearly
 omtrent = about approximately around roughly
-cirka ca ca. = about approximately approx circa around
-bl.a. = including among
-f.eks. = e.g example
-osv. = etc
-mv mv. mm m.m. = etc
-kl. kl klokka klokken = o'clock at
-nr. nr = no number nos
-jf. jf = cf
-dvs. = i.e
+cirka ca = about approximately approx circa around
+bl.a = including among
+f.eks = e.g example
+osv = etc
+mv mm m.m = etc
+kl klokka klokken = o'clock at
+nr = no number nos
+jf = cf
+dvs = i.e
 """
 
 ARTICLES = frozenset({"the", "a", "an"})
@@ -243,5 +243,8 @@ def english() -> frozenset[str]:
 _CONTENT = frozenset(
     "people lot lots plenty heavy different page after front ahead return home including except receive receives allowed "
     "managed given number nos example following gone going like want wants wanted need needs make makes exist exists "
-    "certainly probably remained rather quite approximately roughly nearly almost enough left stay leave self".split()
+    "well certainly probably remained rather quite approximately roughly nearly almost enough left stay leave self".split()
 )  # fmt: skip
+AUXILIARIES = BE | HAVE | DO | WILL
+AUXILIARY_FORMS = frozenset("er var være vært blir ble bli blitt blei vart vert har hadde ha hatt skal skulle vil ville".split())
+"""Norwegian auxiliaries, which English may do without."""

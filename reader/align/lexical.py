@@ -6,18 +6,29 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader import text
+from reader.align import functionwords, numbers
 from reader.align.sides import english_keys
 from reader.model import Entry
 from reader.terms import Glossary
 
 PLACEHOLDERS = frozenset({"someone", "someone's", "somebody", "something", "one's", "oneself", "sth", "sb"})
 """Stand for other words of the sentence."""
-LEADING = frozenset({"to", "a", "an", "the", "be"})
-"""May be missing in the sentence: "be allowed to"."""
+LEADING = {"noun": frozenset({"a", "an", "the"}), "verb": frozenset({"to", "be"}), "aux": frozenset({"to", "be"})}
+"""Word class → first words that the sentence may do without: "be allowed to"."""
 FURTHER = 0.03
 """What each further rendering of an entry costs: the preferred one comes first."""
 OTHER = 0.05
 """What each further entry of the form costs."""
+
+HEAD = 0.75
+"""What the last member alone counts for."""
+LOOSE = 0.62
+"""One word of a rendering of several, or one member of a compound."""
+RARE = 0.6
+"""A function word that the glossary has for one that the table has too, but not with it."""
+NUMBER = 1.0
+SMALL = 0.8
+"""A pair of the table of function words."""
 
 
 class Rendering(NamedTuple):
@@ -31,17 +42,55 @@ class Rendering(NamedTuple):
     """At most 1.0."""
 
 
+class Meaning(NamedTuple):
+    """Everything a Norwegian form may be in English."""
+
+    words: dict[str, float]
+    """English key → weight."""
+    phrases: tuple[Rendering, ...]
+    """Renderings of several words."""
+    known: bool
+    """Whether the glossary has the word itself, not only its last member."""
+
+
 @lru_cache(maxsize=32_768)
-def renderings(glossary: Glossary, form: str) -> tuple[Rendering, ...]:
+def meanings(glossary: Glossary, written: str) -> Meaning:
+    """What the table of function words, the numbers and the glossary say about a form."""
+    form, small = text.folded(written), functionwords.table()
+    words = {word: SMALL * weight for word, weight in small.get(form, {}).items()}
+    if value := numbers.norwegian(form):
+        words[numbers.KEY + value] = NUMBER
+    phrases = []
+    found = _renderings(glossary, written)
+    for rendering in found:
+        if len(rendering.words) > 1:
+            phrases.append(rendering)
+        for word, names in zip(rendering.words, rendering.keys, strict=True):
+            weight = rendering.weight if len(rendering.words) == 1 else LOOSE * rendering.weight
+            if len(rendering.words) == 1 or word not in functionwords.english():
+                for name in names:
+                    own = weight if form not in small or name not in functionwords.english() else RARE * weight
+                    words[name] = max(own, words.get(name, 0.0))
+    return Meaning(words, tuple(phrases), any(rendering.weight > HEAD for rendering in found))
+
+
+def _renderings(glossary: Glossary, form: str) -> tuple[Rendering, ...]:
     """The renderings of all entries that a Norwegian form can be, each wording once, likeliest first."""
     found: dict[tuple[str, ...], Rendering] = {}
-    for place, entry in enumerate(glossary.lookup(form)):
+    for place, entry in enumerate(glossary.lookup(form) or glossary.lookup(text.lemma(form))):
         if " " in entry.lemma:
             continue
+        share = HEAD if _is_last_member(entry, text.folded(form)) else 1.0
         for rendering in of_entry(entry):
-            lowered = rendering._replace(weight=rendering.weight - OTHER * min(place, 3))
+            lowered = rendering._replace(weight=share * rendering.weight - OTHER * min(place, 3))
             found.setdefault(rendering.words, lowered)
     return tuple(found.values())
+
+
+def _is_last_member(entry: Entry, form: str) -> bool:
+    """Whether the glossary knows only the end of a word: "opplæring" in "grunnskoleopplæring"."""
+    lemma = text.folded(entry.lemma)
+    return form.find(lemma[: max(3, len(lemma) - 2)]) > 1
 
 
 @lru_cache(maxsize=16_384)
@@ -51,7 +100,7 @@ def of_entry(entry: Entry) -> tuple[Rendering, ...]:
     return tuple(
         Rendering(words, tuple(map(english_keys, words)), 1.0 - FURTHER * min(rank, 8))
         for rank, wording in enumerate(wordings)
-        if (words := _words(wording))
+        if (words := _words(wording, "" if " " in entry.lemma else entry.pos))
     )
 
 
@@ -64,11 +113,9 @@ def parts(form: str) -> tuple[str, ...]:
     return tuple([part.lemma for part in text.compound(form, even_known=True)])
 
 
-def _words(wording: str) -> tuple[str, ...]:
+def _words(wording: str, pos: str) -> tuple[str, ...]:
     words = [text.folded(token.text) for token in text.words(wording)]
     kept = [word for word in words if word not in PLACEHOLDERS]
-    while len(kept) > 1 and kept[0] in LEADING:
+    while len(kept) > 1 and kept[0] in LEADING.get(pos, ()):
         kept.pop(0)
-    while len(kept) > 1 and kept[-1] == "to":
-        kept.pop()
     return tuple(kept)

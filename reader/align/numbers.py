@@ -35,6 +35,10 @@ _CENTURY = re.compile(r"(\d{2})00-(?:tallet|talet|tallets|åra)")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 
+KEY = "#"
+"""Stands before a value among the keys of words."""
+
+
 @cache
 def _table(rows: str) -> dict[str, str]:
     return dict(pair.split("|") for pair in rows.split())

@@ -7,8 +7,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader import text
-from reader.align import functionwords, numbers
+from reader.align import cognates, functionwords, numbers
 from reader.text.english import keys
+
+
+CAPITALS = frozenset({"us", "it", "who", "un"})
+"""Pronouns that are something else in capitals."""
 
 
 class Norwegian(NamedTuple):
@@ -33,6 +37,8 @@ class English(NamedTuple):
     """What each word answers to: itself, its lemmas, the parts of a contraction or of a hyphenated word."""
     places: dict[str, list[int]]
     """Key → the words that answer to it, in order."""
+    initials: dict[str, list[int]]
+    """First letter of a word's rough sound → the words."""
     small: tuple[bool, ...]
     """Function words."""
 
@@ -40,7 +46,7 @@ class English(NamedTuple):
 def norwegian(segment: str) -> Norwegian:
     """The Norwegian side of a unit."""
     tokens = text.words(segment)
-    forms = tuple([text.folded(token.text) for token in tokens])
+    forms = tuple([_spelled(token.text) for token in tokens])
     table = functionwords.table()
     return Norwegian(
         tuple([token.text for token in tokens]),
@@ -53,9 +59,21 @@ def norwegian(segment: str) -> Norwegian:
 def english(segment: str) -> English:
     """The English side of a unit."""
     tokens = text.words(segment)
-    forms = tuple([text.folded(token.text) for token in tokens])
-    found = tuple([english_keys(form) for form in forms])
-    return English(tuple([token.text for token in tokens]), forms, found, _places(found), tuple(map(is_small, forms)))
+    forms = tuple([_spelled(token.text) for token in tokens])
+    names = tuple([english_keys(form) for form in forms])
+    places: dict[str, list[int]] = {}
+    initials: dict[str, list[int]] = {}
+    for place, form in enumerate(forms):
+        for name in names[place]:
+            places.setdefault(name, []).append(place)
+        initials.setdefault(cognates.english(form)[:1], []).append(place)
+    return English(tuple([token.text for token in tokens]), forms, names, places, initials, _small(tokens, forms))
+
+
+@lru_cache(maxsize=65_536)
+def _spelled(word: str) -> str:
+    """Folded, an abbreviation without its last stop: "etc." is "etc" at the end of a sentence."""
+    return text.folded(word).rstrip(".") or word
 
 
 @lru_cache(maxsize=65_536)
@@ -63,9 +81,11 @@ def english_keys(form: str) -> frozenset[str]:
     """What a folded English word answers to."""
     found = {form, *functionwords.uncontracted(form)}
     if "-" in form:
-        found.update(part for part in form.split("-") if part)
+        found.update(part for part in form.split("-") if part and part not in functionwords.english())
     for word in tuple(found):
         found.update(keys(word))
+        if value := numbers.english(word):
+            found.add(numbers.KEY + value)
     return frozenset(found)
 
 
@@ -76,9 +96,10 @@ def is_small(form: str) -> bool:
     return all(part in small for part in functionwords.uncontracted(form)) and not numbers.english(form)
 
 
-def _places(found: Sequence[frozenset[str]]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = {}
-    for place, names in enumerate(found):
-        for name in names:
-            places.setdefault(name, []).append(place)
-    return places
+def _small(tokens: Sequence[text.Token], forms: Sequence[str]) -> tuple[bool, ...]:
+    """Which words carry grammar only; "US" is no pronoun."""
+    return tuple([
+        is_small(form) and not (len(form) > 1 and token.text.isupper() and form in CAPITALS)
+        for token, form in zip(tokens, forms, strict=True)
+    ])  # fmt: skip
+

@@ -26,6 +26,14 @@ def run(arguments: Sequence[str]) -> int:
             return _print(given)
         case "export":
             return _export(given)
+        case "packages":
+            from reader.cli import packages
+
+            return packages.run(given)
+        case "cache":
+            from reader.cli import cache
+
+            return cache.run(given)
         case other:
             raise ReaderError(f"Unknown command '{other}'.")
 
@@ -41,18 +49,18 @@ def _open(given: argparse.Namespace) -> int:
 def _print(given: argparse.Namespace) -> int:
     from reader.opening import opened
     from reader.render import plain
-    from reader.render.layout import Layout, Mode
+    from reader.render.layout import Layout, Mode, parted
 
     work = opened(given.file, options_of(given))
     tell(_to_tell(work))
     width = given.width or (shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100)
     layout = Layout(width, mode=Mode(given.layout), words=given.words)
-    first = True
+    before = None
     for _, block in work.blocks():
         if block.units:
             lines = plain.block_lines(block, layout, color=_colored(given.color))
-            write("" if first else "\n", *(f"{line}\n" for line in lines))
-            first = False
+            write("\n" if before and parted(before, block) else "", *(f"{line}\n" for line in lines))
+            before = block
     return ExitCode.OK
 
 
@@ -100,6 +108,9 @@ def options_of(given: argparse.Namespace) -> Options:
         more_glossaries=tuple(given.add_glossary),
         engine=Engine(given.engine),
         package=given.package,
+        beam=given.beam,
+        threads=given.threads or 0,
+        cache=not given.no_cache,
     )
 
 

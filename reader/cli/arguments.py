@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader import __version__
+from reader.cli import cache, packages
 from reader.errors import ReaderError
 
 EPILOG = """\
 `-` is standard input. stdout carries data, stderr messages.
 exit codes: 0 done, 1 some of it failed and the rest is done, 2 bad request, 130 interrupted
 """
-VERBS = ("open", "print", "export")
+VERBS = ("open", "print", "export", "packages", "cache")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -67,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
         help="file to write, its format by its suffix; may be repeated; - is jsonl on stdout",
     )  # fmt: skip
     export.add_argument("-q", "--quiet", action="store_true", help="say nothing about what was written")
+
+    packages.declare(verbs)
+    cache.declare(verbs)
     return parser
 
 
@@ -82,6 +86,9 @@ def _sources(parser: argparse.ArgumentParser) -> None:
                        help="auto: memory, then an installed package, then the gloss (default)")  # fmt: skip
     group.add_argument("--package", metavar="PATH", type=Path,
                        help="use this .argosmodel or unpacked package")  # fmt: skip
+    group.add_argument("--beam", metavar="N", type=_count, help="candidates the engine keeps; default 2, 1 is fastest")
+    group.add_argument("--threads", metavar="N", type=_count, help="cores for the engine; default: all, at most 4")
+    group.add_argument("--no-cache", action="store_true", help="neither use nor remember earlier machine translation")
     group.add_argument("--glossary", metavar="PATH", type=Path, action="append", default=[],
                        help="a glossary file or folder in place of the shipped one (repeatable)")  # fmt: skip
     group.add_argument("--add-glossary", metavar="PATH", type=Path, action="append", default=[],
@@ -100,6 +107,12 @@ def _look(parser: argparse.ArgumentParser) -> None:
 def _width(given: str) -> int:
     if not given.isascii() or not given.isdecimal() or not 20 <= int(given) <= 1000:
         raise argparse.ArgumentTypeError(f"'{given}' is no width between 20 and 1000")
+    return int(given)
+
+
+def _count(given: str) -> int:
+    if not given.isascii() or not given.isdecimal() or not 1 <= int(given) <= 64:
+        raise argparse.ArgumentTypeError(f"'{given}' is no number between 1 and 64")
     return int(given)
 
 

@@ -96,7 +96,7 @@ def collect(database: Path) -> tuple[Cells, dict[tuple[str, str], set[Paradigm]]
 
 def weights(forms: Cells, frequency: dict[str, float]) -> dict[str, dict[Reading, float]]:
     """The probability of each reading of each form, by expectation maximisation."""
-    cells = {form: list(options) for form, options in forms.items()}
+    cells = {form: sorted(options) for form, options in forms.items()}
     mass: dict[tuple[str, str], float] = defaultdict(lambda: 1.0)
     share: dict[tuple[str, tuple[str, ...]], float] = defaultdict(lambda: 1.0)
     result: dict[str, dict[Reading, float]] = {}

@@ -120,6 +120,11 @@ def rows(
             assert_never(mode)
 
 
+def parted(before: Block, after: Block) -> bool:
+    """Whether an empty line stands between two blocks; the items of a list stand close."""
+    return before.paragraph.kind is not Kind.ITEM or after.paragraph.kind is not Kind.ITEM
+
+
 def _tone(kind: Kind) -> frozenset[Role]:
     tones = {Kind.TITLE: Role.TITLE, Kind.HEADING: Role.HEADING, Kind.DATELINE: Role.DATELINE}
     return frozenset((tones[kind],)) if kind in tones else frozenset()

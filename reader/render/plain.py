@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.model import Bitext, Block
+from reader.model import Block
 from reader.render.layout import GUTTER, Layout, Mode, rows
 from reader.render.rows import Role, Row, Run, Side, width
 
@@ -28,14 +28,6 @@ _SGR = {
     Role.FINDING: "1;31",
     Role.UNKNOWN: "2",
 }
-
-
-def lines(bitext: Bitext, layout: Layout, *, color: bool) -> Iterator[str]:
-    """The bitext, a line at a time, with an empty line between blocks; no line end."""
-    for number, block in enumerate(block for block in bitext.blocks if block.units):
-        if number:
-            yield ""
-        yield from block_lines(block, layout, color=color)
 
 
 def block_lines(block: Block, layout: Layout, *, color: bool) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from reader.render.cells import cells
@@ -20,7 +20,9 @@ class Piece(NamedTuple):
     start: int
 
 
-class _Glyph(NamedTuple):
+class _Part(NamedTuple):
+    """White space, or what stands between white space, as far as one piece goes."""
+
     drawn: str
     width: int
     piece: Piece
@@ -28,46 +30,73 @@ class _Glyph(NamedTuple):
     end: int
 
 
+_PLAIN = re.compile("[\\s!-~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026]*")
+"""Text whose characters are drawn as they are, one cell each: nearly all there is."""
+_PARTS = re.compile(r"(\s+)|\S+")
+
+
 def wrapped(pieces: Iterable[Piece], width: int) -> tuple[tuple[Run, ...], ...]:
     """Lines of at most `width` cells, broken at white space, and inside a word only when it is wider than a line.
 
     The white space at which a line breaks is not drawn; every other character is, once, in order.
     """
-    lines = _lines(_words(_glyphs(pieces)), max(2, width))
+    lines = _lines(_words(part for piece in pieces if piece.text for part in _parts(piece)), max(2, width))
     return tuple(tuple(_runs(line)) for line in lines)
 
 
-def _glyphs(pieces: Iterable[Piece]) -> Iterator[_Glyph]:
-    for piece in pieces:
-        place = piece.start
-        for cell in cells(piece.text) if piece.text else ():
-            yield _Glyph(cell.drawn, cell.width, piece, place, place + cell.length)
-            place += cell.length
+def _parts(piece: Piece) -> Iterator[_Part]:
+    if not _PLAIN.fullmatch(piece.text):
+        yield from _glyphs(piece)
+        return
+    start = piece.start
+    for found in _PARTS.finditer(piece.text):
+        begin, end = found.span()
+        if found[1]:
+            yield _Part(" ", 1, piece, start + begin, start + begin + 1)
+        else:
+            yield _Part(found[0], end - begin, piece, start + begin, start + end)
 
 
-def _words(glyphs: Iterable[_Glyph]) -> Iterator[tuple[bool, list[_Glyph]]]:
-    """(is white space, glyphs), alternating."""
-    for blank, group in groupby(glyphs, key=lambda glyph: glyph.drawn == " "):
-        yield blank, list(group)
+def _glyphs(piece: Piece) -> Iterator[_Part]:
+    """One part for each grapheme."""
+    place = piece.start
+    for cell in cells(piece.text):
+        yield _Part(cell.drawn, cell.width, piece, place, place + cell.length)
+        place += cell.length
 
 
-def _lines(words: Iterable[tuple[bool, list[_Glyph]]], width: int) -> Iterator[list[_Glyph]]:
-    line: list[_Glyph] = []
-    used = 0
-    gap: list[_Glyph] = []
-    for blank, word in words:
-        if blank:
-            gap = word[:1]  # runs of white space in the source are one space on the screen
+def _words(parts: Iterable[_Part]) -> Iterator[tuple[_Part | None, list[_Part]]]:
+    """(the white space before it, a word): its parts may lie in several pieces."""
+    gap: _Part | None = None
+    word: list[_Part] = []
+    for part in parts:
+        if part.drawn != " ":
+            word.append(part)
             continue
-        size = sum(glyph.width for glyph in word)
-        if line and used + len(gap) + size > width:
+        if word:
+            yield gap, word
+            gap, word = None, []
+        gap = gap or part  # runs of white space in the source are one space on the screen
+    if word:
+        yield gap, word
+
+
+def _lines(words: Iterable[tuple[_Part | None, list[_Part]]], width: int) -> Iterator[list[_Part]]:
+    line: list[_Part] = []
+    used = 0
+    for gap, word in words:
+        size = sum([part.width for part in word])
+        if line and used + (gap is not None) + size > width:
             yield line
-            line, used, gap = [], 0, []
-        if line:
-            line += gap
-            used += len(gap)
-        gap = []
-        for glyph in word:
+            line, used = [], 0
+        elif line and gap is not None:
+            line.append(gap)
+            used += 1
+        if used + size <= width:
+            line += word
+            used += size
+            continue
+        for glyph in (glyph for part in word for glyph in _exploded(part)):
             if used + glyph.width > width and line:
                 yield line
                 line, used = [], 0
@@ -77,15 +106,29 @@ def _lines(words: Iterable[tuple[bool, list[_Glyph]]], width: int) -> Iterator[l
         yield line
 
 
-def _runs(line: Sequence[_Glyph]) -> Iterator[Run]:
-    for piece, group in groupby(line, key=lambda glyph: glyph.piece):
-        glyphs = list(group)
-        yield Run(
-            text="".join(glyph.drawn for glyph in glyphs),
-            width=sum(glyph.width for glyph in glyphs),
-            roles=piece.roles,
-            side=piece.side,
-            unit=piece.unit,
-            start=glyphs[0].start,
-            end=glyphs[-1].end,
-        )
+def _exploded(part: _Part) -> Iterator[_Part]:
+    """A part of more than one character, one by one; only plain text has such parts."""
+    if part.end - part.start == 1 or part.width != len(part.drawn) or part.width != part.end - part.start:
+        yield part
+        return
+    for place, char in enumerate(part.drawn, part.start):
+        yield _Part(char, 1, part.piece, place, place + 1)
+
+
+def _runs(line: Sequence[_Part]) -> Iterator[Run]:
+    """Neighbours of the same piece as one run."""
+    first = 0
+    for index in range(1, len(line) + 1):
+        if index == len(line) or line[index].piece is not line[first].piece:
+            parts = line[first:index]
+            piece = parts[0].piece
+            yield Run(
+                "".join([part.drawn for part in parts]),
+                sum([part.width for part in parts]),
+                piece.roles,
+                piece.side,
+                piece.unit,
+                parts[0].start,
+                parts[-1].end,
+            )
+            first = index

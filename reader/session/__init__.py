@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from reader.session.book import Book, Heading
-from reader.session.lists import Familiarity, Lists
+from reader.session.lists import Familiarity, Lists, Occurrences
 from reader.session.place import Cursor, History, Place
 from reader.session.reveal import Cover, Reveal
 from reader.session.searching import Hit, Manner, Search, SearchError
 from reader.session.value import Session
 
 __all__ = [
-    "Book", "Cover", "Cursor", "Familiarity", "Heading", "History", "Hit", "Lists", "Manner", "Place", "Reveal",
+    "Book", "Cover", "Cursor", "Familiarity", "Heading", "History", "Hit", "Lists", "Manner", "Occurrences", "Place", "Reveal",
     "Search", "SearchError", "Session",
 ]  # fmt: skip

@@ -49,6 +49,10 @@ class Book:
             for segment in pipeline.segments(self.document, paragraph)
         )
 
+    def uncached(self, paragraph: int) -> tuple[Unit, ...]:
+        """The paragraph's units with their terms, not kept: for passing once through the whole text."""
+        return self._block(paragraph).units
+
     def annotated(self, unit: Unit) -> Unit:
         """The unit with links, terms and findings found afresh."""
         return self.annotator(unit)

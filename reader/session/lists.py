@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from reader.model import Entry
 from reader.session.place import Place
 
 
@@ -56,3 +57,11 @@ class Lists:
 
     def knows(self, lemma: str) -> bool:
         return self.words.get(lemma) is Familiarity.KNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """A term of the glossary and where it stands in the whole text."""
+
+    entry: Entry
+    places: tuple[Place, ...]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.render.layout import Layout, Mode
+from reader.render.rows import Side
 from reader.session.lists import Familiarity
 from reader.session.place import Place
 from reader.session.reveal import Cover
@@ -21,6 +22,80 @@ _NAMES = {
 def last(session: Session) -> Place:
     """Beyond the last sentence; the session takes the nearest there is."""
     return Place(len(session.book), 1 << 30)
+
+
+def go_to(given: str) -> Callable[[Session], Session]:
+    """A paragraph ("12"), a share of the text ("45%"), or the next heading that holds the words."""
+
+    def step(session: Session) -> Session:
+        wanted = given.strip().lstrip("§")
+        if wanted.isascii() and wanted.isdecimal():
+            return session.jumped(Place(int(wanted) - 1 if wanted.strip("0") else 0))
+        number = wanted.removesuffix("%").strip().replace(",", ".")
+        if wanted.endswith("%") and number.isascii() and number.replace(".", "", 1).isdecimal():
+            offset = int(len(session.book.document.text) * min(100.0, float(number)) / 100)
+            return session.jumped(session.book.place_at(offset))
+        headings = session.book.headings()
+        fitting = [heading.paragraph for heading in headings if wanted.lower() in heading.title.lower()]
+        after = [paragraph for paragraph in fitting if paragraph > session.place.paragraph] or fitting
+        return session.jumped(Place(after[0])) if wanted and after else session.told(f"No heading holds '{wanted}'.")
+
+    return step
+
+
+def to_term(lemma: str) -> Callable[[Session], Session]:
+    """The next place of a term, around the end."""
+
+    def step(session: Session) -> Session:
+        places = session.places_of(lemma)
+        after = [place for place in places if place > session.place] or list(places)
+        if not after:
+            return session
+        there = session.jumped(after[0])
+        unit = there.unit
+        match = next((match for match in unit.terms if match.entry.lemma == lemma), None) if unit else None
+        if unit is None or match is None:
+            return there
+        return there.on_word(there.place, Side.SOURCE, match.start)
+
+    return step
+
+
+def mark(letter: str) -> Callable[[Session], Session]:
+    return lambda session: session.changed(session.lists.marked(letter, session.place), f"Mark {letter}")
+
+
+def jump(letter: str) -> Callable[[Session], Session]:
+    def step(session: Session) -> Session:
+        place = session.lists.marks.get(letter)
+        return session.jumped(place) if place else session.told(f"There is no mark {letter}.")
+
+    return step
+
+
+def note(text: str) -> Callable[[Session], Session]:
+    return lambda session: session.changed(session.lists.noted(session.place, text), "Noted")
+
+
+def filtered(tag: str) -> Callable[[Session], Session]:
+    """Only terms with the tag are highlighted; an empty one: all."""
+    return lambda session: replace(session, tag=tag, said=f"Terms: #{tag}" if tag else "All terms")
+
+
+def copied(session: Session, what: str) -> str:
+    """The text that goes to the clipboard."""
+    unit = session.unit
+    if unit is None:
+        return ""
+    match what:
+        case "sentence":
+            return " ".join(unit.source.split())
+        case "paragraph":
+            units = session.block(session.place.paragraph).units
+            sides = (" ".join(u.source for u in units), " ".join(u.target for u in units if not session.covered(u)))
+        case _:
+            sides = (unit.source, "" if session.covered(unit) else unit.target)
+    return "\n".join(" ".join(side.split()) for side in sides if side.strip())
 
 
 def panel(session: Session) -> Session:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from reader.model import Block, Link, Origin, TermMatch, Unit
+from reader.model import Block, Entry, Link, Origin, TermMatch, Unit
 from reader.render.layout import WEAK, Layout, Mode
 from reader.render.rows import Side
 from reader.session import words
 from reader.session.book import Book
-from reader.session.lists import Familiarity, Lists
+from reader.session.lists import Familiarity, Lists, Occurrences
 from reader.session.moving import Ground
 from reader.session.place import Cursor, History, Place
 from reader.session.reveal import Reveal
@@ -38,8 +38,8 @@ class Session:
     """Only terms with this tag are highlighted; empty: all."""
     past: tuple[Lists, ...] = ()
     """Lists before each change, for undo."""
-    terms: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
-    """Lemma → its places in the whole text, once they were counted."""
+    terms: Mapping[str, Occurrences] = field(default_factory=dict)
+    """Lemma → where it stands in the whole text, once that was counted."""
     panel: bool = False
     """Whether the entry of the word or term at the cursor is open."""
     said: str = ""
@@ -87,18 +87,22 @@ class Session:
 
     def places_of(self, lemma: str) -> tuple[Place, ...]:
         """Where else the term stands; empty until the text's terms were counted."""
-        return self.terms.get(lemma, ())
+        return self.terms[lemma].places if lemma in self.terms else ()
 
     def marks_term(self, match: TermMatch) -> bool:
         """Whether a term is highlighted, and stepped through, under the present settings."""
         look = self.layout
         return (
             look.highlight
-            and (look.words or match.entry.highlight or self.lists.words.get(match.entry.lemma) is Familiarity.LEARNING)
             and (look.weak or match.confidence >= WEAK)
+            and self.lists_entry(match.entry)
             and not self.lists.knows(match.entry.lemma)
-            and (not self.tag or self.tag in match.entry.tags)
         )
+
+    def lists_entry(self, entry: Entry) -> bool:
+        """Whether an entry is a term under the present settings, known or not."""
+        learning = self.lists.words.get(entry.lemma) is Familiarity.LEARNING
+        return (self.layout.words or entry.highlight or learning) and (not self.tag or self.tag in entry.tags)
 
     def covered(self, unit: Unit) -> bool:
         """Whether the unit's English is hidden."""
@@ -257,7 +261,7 @@ class Session:
         lost = {source for source in self.lists.corrections if source not in before.lists.corrections}
         # What the machine or the memory said before comes again with the paragraph.
         blocks = {i: block for i, block in self.blocks.items() if not any(u.source in lost for u in block.units)}
-        return replace(before, blocks={i: before._own(block) for i, block in blocks.items()})
+        return replace(before, blocks={i: before.own(block) for i, block in blocks.items()})
 
     def corrected(self, target: str) -> Session:
         """With the reader's own English for the unit under the cursor, wherever the same sentence stands."""
@@ -266,11 +270,11 @@ class Session:
             return self
         after = self.changed(self.lists.corrected(unit.source, target.strip()), "Corrected: kept in your memory.")
         held = {unit.paragraph: self.block(unit.paragraph), **self.blocks}
-        return replace(after, blocks={index: after._own(block) for index, block in held.items()})
+        return replace(after, blocks={index: after.own(block) for index, block in held.items()})
 
     def arrived(self, blocks: Mapping[int, Block]) -> Session:
         """With paragraphs whose English has come; those far from the cursor are let go."""
-        merged = {**self.blocks, **{index: self._own(block) for index, block in blocks.items()}}
+        merged = {**self.blocks, **{index: self.own(block) for index, block in blocks.items()}}
         if len(merged) > KEPT:
             here = self.place.paragraph
             merged = dict(sorted(merged.items(), key=lambda item: abs(item[0] - here))[:KEPT])
@@ -282,7 +286,7 @@ class Session:
         """With another glossary at work; English comes again with its terms."""
         return replace(self, book=book, blocks={})
 
-    def _own(self, block: Block) -> Block:
+    def own(self, block: Block) -> Block:
         """The block with the reader's corrections of this sitting in it."""
         corrections = self.lists.corrections
         if not any(corrections.get(unit.source, unit.target) != unit.target for unit in block.units):

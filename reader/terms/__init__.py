@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.terms.glossary import Glossary
 from reader.terms.glossing import Glossed, glossed
 from reader.terms.loading import load, shipped
-from reader.terms.matching import annotated, match
+from reader.terms.annotating import annotated
+from reader.terms.matching import match
 from reader.terms.problems import Problem
 
 WEAK = 0.75

@@ -9,31 +9,44 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from reader import text
 from reader.model import Entry
 from reader.terms.inflection import forms
 from reader.terms.patterns import OPEN, Pattern, patterns
-from reader.text.analysis import analyses
-from reader.text.folding import folded
+from reader.text import Analysis
 
 OUTSIDE = -1
 """Stands among the entries of a form that has a likely reading which no entry has."""
-CLOSE = 10
-"""Half bits: a reading this much less likely than the best one still counts."""
+CLOSE = 6
+"""Half bits: a reading that no entry has counts when it is at most this much less likely than the best entry."""
 
 Places = list[int]
+
+
+class Row(NamedTuple):
+    """A pattern of a multiword term, in numbers."""
+
+    entry: int
+    verb: int
+    """Which place is the verb that other words may follow; -1 for none."""
+    rank: int
+    """0 for the term as it is written, 1 for a looser pattern of it."""
+    atoms: list[int]
+    """-1 for an open place."""
 
 
 class Compiled(NamedTuple):
     """The index; entries are numbered in the order of the glossary."""
 
-    singles: dict[str, Places]
-    """Folded form → entries of one word that it can be, the likeliest first; OUTSIDE at the end when there is more."""
+    singles: dict[str, int | Places]
+    """Folded form → the entry of one word that it is; or all that it can be, the likeliest first, with OUTSIDE at the
+    end when there is more."""
     nynorsk: dict[str, Places]
     """Folded Nynorsk lemma → entries."""
     atoms: dict[str, Places]
     """Folded form → places of multiword terms ("atoms") where it may stand."""
-    patterns: list[tuple[int, int, list[int]]]
-    """(entry, place of the verb or -1, atoms with -1 for an open place)."""
+    patterns: list[Row]
+    """Of the multiword terms."""
 
 
 def compiled(entries: Sequence[Entry]) -> Compiled:
@@ -41,19 +54,22 @@ def compiled(entries: Sequence[Entry]) -> Compiled:
     singles: dict[str, dict[int, None]] = {}
     nynorsk: dict[str, Places] = {}
     atoms: dict[frozenset[str], int] = {}
-    rows: list[tuple[int, int, list[int]]] = []
+    rows: list[Row] = []
     for number, entry in enumerate(entries):
         if is_multiword(entry.lemma):
             for pattern in _all_patterns(entry):
                 places = [-1 if each is None else atoms.setdefault(each, len(atoms)) for each in pattern.elements]
-                rows.append((number, pattern.verb, places))
+                rows.append(Row(number, pattern.verb, pattern.rank, places))
         else:
             for form in _single_forms(entry):
                 singles.setdefault(form, {})[number] = None
         for lemma in entry.nynorsk:
             if not is_multiword(lemma):
-                nynorsk.setdefault(folded(lemma), []).append(number)
-    ordered = {form: _ranked(form, list(found), entries) for form, found in singles.items()}
+                nynorsk.setdefault(text.folded(lemma), []).append(number)
+    ordered: dict[str, int | Places] = {}
+    for form, found in singles.items():
+        ranked = _ranked(form, list(found), entries)
+        ordered[form] = ranked if len(ranked) > 1 else ranked[0]
     return Compiled(ordered, nynorsk, _by_form(atoms), rows)
 
 
@@ -70,17 +86,17 @@ def _all_patterns(entry: Entry) -> Iterator[Pattern]:
 
 def _single_forms(entry: Entry) -> Iterator[str]:
     """Every form of an entry of one word, folded."""
-    word = folded(entry.lemma)
+    word = text.folded(entry.lemma)
     yield word
     for form in entry.forms:
-        yield folded(form)
+        yield text.folded(form)
     for pos in (entry.pos,) if entry.pos else _guessed(word):
         yield from (form.text for form in forms(word, pos))
 
 
 def _guessed(word: str) -> Iterable[str]:
     """The word classes in which the dictionary has a word as its own lemma."""
-    return dict.fromkeys(reading.pos for reading in analyses(word) if folded(reading.lemma) == word)
+    return dict.fromkeys(reading.pos for reading in text.analyses(word) if text.folded(reading.lemma) == word)
 
 
 def _by_form(atoms: dict[frozenset[str], int]) -> dict[str, Places]:
@@ -93,33 +109,41 @@ def _by_form(atoms: dict[frozenset[str], int]) -> dict[str, Places]:
 
 def _ranked(form: str, numbers: Places, entries: Sequence[Entry]) -> Places:
     """The entries of a form by how likely it is theirs, with OUTSIDE when another word is as likely."""
-    readings = analyses(form)
-    best = readings[0].weight
+    readings = text.analyses(form)
     weights = {number: fit(entries[number], form, readings) for number in numbers}
     numbers.sort(key=lambda number: (weights[number], -entries[number].priority, not entries[number].highlight))
-    claimed = {place for number in numbers for place in range(len(readings)) if agrees(entries[number], readings[place])}
-    for place, reading in enumerate(readings):
-        if place not in claimed and reading.weight <= max(best, weights[numbers[0]] - 4) + CLOSE - 4:
-            known = any(r.lemma == reading.lemma and r.pos != "verb" for i, r in enumerate(readings) if i in claimed)
-            if not known and reading.lemma != folded(entries[numbers[0]].lemma):
-                return [*numbers, OUTSIDE]
-    return numbers
+    limit = weights[numbers[0]] + CLOSE
+    likely = [reading for reading in readings if reading.weight <= limit]
+    mine = [reading for reading in likely if any(agrees(entries[number], reading, form) for number in numbers)]
+    outside = any(reading not in mine and not _is_spelling(reading, mine) for reading in likely)
+    return [*numbers, OUTSIDE] if outside else numbers
 
 
-def fit(entry: Entry, form: str, readings: Sequence[object]) -> int:
+def _is_spelling(reading: Analysis, others: Sequence[Analysis]) -> bool:
+    """Whether a reading is another spelling of one of the others: "personal" and "personale"."""
+    return any(
+        other.pos == reading.pos and abs(len(other.lemma) - len(reading.lemma)) <= 1
+        and other.lemma[: len(reading.lemma)] == reading.lemma[: len(other.lemma)]
+        for other in others
+    )
+
+
+def fit(entry: Entry, form: str, readings: Sequence[Analysis]) -> int:
     """How unlikely a form is to be the entry's, in half bits."""
-    fitting = [reading.weight for reading in readings if agrees(entry, reading)]  # type: ignore[arg-type, attr-defined]
+    fitting = [reading.weight for reading in readings if agrees(entry, reading, form)]
     if fitting:
         return min(fitting)
-    return 3 if folded(entry.lemma) == form else 12
+    return 3 if text.folded(entry.lemma) == form else 12
 
 
 _NEAR = {"aux": "verb", "propn": "noun", "part": "adv", "num": "det"}
 
 
-def agrees(entry: Entry, reading: object) -> bool:
-    """Whether a reading of a form is one of the entry."""
-    lemma, pos = reading.lemma, reading.pos  # type: ignore[attr-defined]
-    if folded(lemma) != folded(entry.lemma):
+def agrees(entry: Entry, reading: Analysis, form: str) -> bool:
+    """Whether a reading of a folded form is one of the entry: the same lemma (or the form itself is the entry's, as with
+    "respektive", which the dictionary has under respektiv), and the word class or one that passes for it."""
+    lemma = text.folded(entry.lemma)
+    if text.folded(reading.lemma) != lemma and lemma != form:
         return False
-    return not entry.pos or _NEAR.get(entry.pos, entry.pos) == _NEAR.get(pos, pos)
+    pos, own = entry.pos, reading.pos
+    return not pos or _NEAR.get(pos, pos) == _NEAR.get(own, own) or (pos, own) == ("verb", "adj") and "Part" in reading.features

@@ -58,16 +58,15 @@ def before_particle(gap: str, *, inverted: bool, pure: bool) -> float:
 
 def open_place(gap: str) -> float:
     """… where the term itself leaves a place for an object."""
+    if len(gap) > LONGEST:
+        return NEVER
     if not gap or _PRONOUNS.fullmatch(gap) or _CLAUSE.fullmatch(gap) or _TWO.fullmatch(gap):
         return SURE
-    return 0.76 if "V" not in gap and "L" not in gap and gap.count("I") <= 1 else NEVER
+    return 0.76 if not set(gap) & set("VLSC") and gap.count("I") <= 1 else NEVER
 
 
-def quantity(gap: str) -> float:
-    """… inside a phrase without a verb: "for tre år siden"."""
-    return SURE if gap and not set(gap) & set("VSC") else NEVER
-
-
-def listing(gap: str) -> float:
-    """… between the two halves of a conjunction: "både … og"."""
-    return SURE if gap and "S" not in gap else NEVER
+def inside(gap: str, *, listing: bool) -> float:
+    """… inside a phrase without a verb ("for tre år siden"), or between the halves of a conjunction ("både … og")."""
+    if not gap or "S" in gap or len(gap) > (LONGEST_LISTING if listing else LONGEST):
+        return NEVER
+    return SURE if listing or not set(gap) & set("VC") else NEVER

@@ -2,50 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
+from hashlib import blake2b
 
 from reader.model import Entry
-from reader.text.folding import folded
+from reader.terms.compiled import Compiled, compiled
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Glossary:
     """Entries, and the index that finds them."""
 
-    entries: tuple[Entry, ...] = ()
-    fingerprint: str = ""
-    """The first 12 hexadecimal digits of the content's SHA-256: exports carry it."""
-    index: dict[str, tuple[Entry, ...]] = field(default_factory=dict, repr=False)
+    table: Sequence[Entry]
+    """The entries by number; one from the cache is read when it is first asked for."""
+    index: Compiled
+    fingerprint: str
+    """12 hexadecimal digits of a hash of the content: exports carry it."""
     engines: dict[str, object] = field(default_factory=dict, repr=False)
+    """What has been learned about spellings, by language: a memo, no part of the value."""
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], fingerprint: str = "") -> Glossary:
+        """A glossary of finished entries."""
+        kept = tuple(entries)
+        return cls(kept, compiled(kept), fingerprint or blake2b(repr(kept).encode(), digest_size=16).hexdigest()[:12])
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry."""
+        return self.table if isinstance(self.table, tuple) else tuple(self.table)
+
+    def __len__(self) -> int:
+        return len(self.table)
 
     def lookup(self, form: str) -> tuple[Entry, ...]:
-        """The entries whose lemma, listed form or inflection `form` is, the likeliest first."""
-        from reader.terms.words import keys
+        """The entries that `form` is a form of, the likeliest first; it may have several words."""
+        from reader.terms.matching import lookup  # which works on glossaries
 
-        for key in keys(form):
-            if key in self.index:
-                return self.index[key]
-        return ()
-
-
-def merged(levels: Iterable[Iterable[Entry]]) -> tuple[Entry, ...]:
-    """One entry for each lemma and word class: the higher priority wins, then the later level."""
-    chosen: dict[tuple[str, str], Entry] = {}
-    for level in levels:
-        for entry in level:
-            key = (folded(entry.lemma), entry.pos)
-            if key not in chosen or entry.priority >= chosen[key].priority:
-                chosen[key] = entry
-    return tuple(chosen.values())
-
-
-def glossary(entries: Iterable[Entry], fingerprint: str = "") -> Glossary:
-    """A glossary of finished entries."""
-    kept = tuple(entries)
-    index: dict[str, tuple[Entry, ...]] = {}
-    for entry in kept:
-        for name in (entry.lemma, *entry.forms, *entry.nynorsk):
-            index[folded(name)] = (*index.get(folded(name), ()), entry)
-    return Glossary(kept, fingerprint or sha256(repr(kept).encode()).hexdigest()[:12], index)
+        return lookup(form, self)

@@ -1,6 +1,6 @@
 """All the forms that a dictionary form takes, for writing the index of the glossary.
 
-The dictionary knows most; a compound bends like its last member, and what is left follows the regular endings.
+The dictionary knows most, compounds by their last member; what is left follows the regular endings.
 """
 
 from __future__ import annotations
@@ -8,10 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from reader.text.compounds import compound
-from reader.text.folding import folded
+from reader import text
 from reader.text.languages import readings_of
-from reader.text.lexicon import bokmal, entries
 
 
 class Form(NamedTuple):
@@ -39,40 +37,30 @@ _ENDINGS = {
 
 
 def forms(lemma: str, pos: str) -> tuple[Form, ...]:
-    """The forms of a Bokmål lemma of a word class; the lemma itself comes first. Genitives are not among them."""
-    word, wanted = folded(lemma), "verb" if pos == "aux" else pos
-    known = _dictionary(word, wanted) or _closed(word, wanted)
-    if not known and wanted in ("noun", "verb", "adj", "propn"):
-        known = _like_last_member(word, wanted) or (_regular(word, wanted) if wanted != "propn" else ())
-    own = any(form.text == word for form in known)
-    return known if own else (Form(word, frozenset()), *known)
+    """The forms of a Bokmål lemma of a word class; the lemma itself is among them, genitives are not."""
+    word, wanted = text.folded(lemma), "verb" if pos == "aux" else pos
+    found = _dictionary(word, wanted) or tuple(_closed_forms().get((word, wanted), ()))
+    found = found or tuple(_regular(word, wanted))
+    return found if any(form.text == word for form in found) else (Form(word, frozenset()), *found)
 
 
 def _dictionary(word: str, pos: str) -> tuple[Form, ...]:
-    found = {
-        Form(text, frozenset(features))
-        for entry in entries(word)
-        if entry.pos == pos and entry.lemma == word and entry.weight < UNLIKELY
-        for row in entry.paradigms
-        for text, features in bokmal().paradigm(word, row)
-        if _is_form(text, word, pos)
-    }
-    return tuple(sorted(found, key=lambda form: (form.text != word, form.text, sorted(form.features))))
+    if not pos:
+        return ()
+    found = (Form(form, frozenset(features)) for form, features in text.forms(word, pos))
+    return tuple(form for form in dict.fromkeys(found) if _is_of(form.text, word, pos))
 
 
-def _is_form(text: str, lemma: str, pos: str) -> bool:
-    """Not when the form is next to always another word: "været" of være is weather."""
-    weights = [entry.weight for entry in entries(text) if entry.lemma == lemma and entry.pos in (pos, "adj", "noun")]
+def _is_of(form: str, lemma: str, pos: str) -> bool:
+    """Not when the form is next to always another word: "været" is seldom a form of være."""
+    near = (pos, "adj") if pos == "verb" else (pos,)
+    weights = [each.weight for each in text.analyses(form) if text.folded(each.lemma) == lemma and each.pos in near]
     return not weights or min(weights) < UNLIKELY
-
-
-def _closed(word: str, pos: str) -> tuple[Form, ...]:
-    return tuple(_closed_forms().get((word, pos), ()))
 
 
 @cache
 def _closed_forms() -> dict[tuple[str, str], list[Form]]:
-    """(lemma, pos) → forms of the readings that are set by hand."""
+    """(lemma, pos) → forms, of the words whose readings are set by hand."""
     found: dict[tuple[str, str], list[Form]] = {}
     for form, readings in readings_of("nb").readings.items():
         for lemma, pos, features, weight in readings:
@@ -81,15 +69,6 @@ def _closed_forms() -> dict[tuple[str, str], list[Form]]:
     return found
 
 
-def _like_last_member(word: str, pos: str) -> tuple[Form, ...]:
-    """ "sikkerhetsrådgiver" bends like rådgiver, "e-postadresse" like adresse."""
-    parts = compound(word)
-    if not parts or parts[-1].text != parts[-1].lemma:
-        return ()
-    head = word[: parts[-1].span.start]
-    return tuple(Form(head + form.text, form.features) for form in _dictionary(parts[-1].lemma, pos))
-
-
-def _regular(word: str, pos: str) -> tuple[Form, ...]:
-    stem = word.removesuffix("e") if pos != "adj" else word
-    return tuple(Form(stem + ending, frozenset(features.split())) for ending, features in _ENDINGS.get(pos, ()))
+def _regular(word: str, pos: str) -> list[Form]:
+    stem = word if pos == "adj" else word.removesuffix("e")
+    return [Form(stem + ending, frozenset(features.split())) for ending, features in _ENDINGS.get(pos, ())]

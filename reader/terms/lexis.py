@@ -1,18 +1,22 @@
-"""What a word form can be in the glossary: worked out once for each spelling, then looked up.
+"""What a spelling can be in the glossary: worked out once, then looked up.
 
 Forms come from the compiled index; genitives, compounds, hyphens and old spellings are tried for what is left.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from reader import text
 from reader.model import Entry, How
+from reader.terms import heads
 from reader.terms.compiled import OUTSIDE, Compiled, fit
-from reader.terms.heads import Head, head
-from reader.text.analysis import analyses
-from reader.text.folding import folded
+from reader.terms.trie import NO_OPENERS, Node, Openers, Trie
+from reader.terms.wordclass import signature
+from reader.text import Analysis, Token
 
 EXACT, INFLECTED, OLD, COMPOUND, HYPHENATED = 1.0, 0.95, 0.9, 0.6, 0.7
 """Confidence by how a word was recognised."""
@@ -29,86 +33,112 @@ class Option(NamedTuple):
     """How unlikely it is without context, in half bits."""
 
 
-class Word(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Word:
     """A spelling, and what it can be."""
 
     text: str
     folded: str
-    options: tuple[Option, ...] = ()
-    """Entries of one word, the likeliest first; more than one only when context must decide."""
-    outside: bool = False
-    """A reading that no entry has is about as likely."""
-    proper: tuple[Option, ...] = ()
+    options: tuple[Option, ...]
+    """Entries of one word, the likeliest first."""
+    open: bool
+    """Context must decide: there are several entries, or a reading that no entry has is about as likely."""
+    outside: bool
+    proper: tuple[Option, ...]
     """Those that may be meant when the capital stands inside a sentence."""
-    atoms: tuple[int, ...] = ()
+    atoms: tuple[int, ...]
     """Places of multiword terms where it may stand."""
-    genitive: tuple[int, ...] = ()
+    genitive: tuple[int, ...]
     """Places at the end of a multiword term where it may stand with a genitive -s."""
-    capital: bool = False
-    upper: bool = False
-    """Two capitals or more, and no small letter."""
+    nodes: tuple[Node, ...]
+    """Where the terms that begin with it go on."""
+    openers: Openers | None
+    """Terms that it may begin with other words between their parts."""
+    capital: bool
+    upper: bool
+    """Two letters or more, all capitals."""
+    ends: bool
+    """A sign that no term reaches across."""
+    links: bool
+    """A comma, or a word that begins another clause or phrase (og, at, som, å): few terms reach across."""
+    left: str
+    right: str
+    """What it says to the word after it, and to the word before it: see `wordclass.signature`."""
+    decided: dict[tuple[str, str, bool], tuple[tuple[Option, ...], float]] = field(default_factory=dict)
+    """What context made of it, by its neighbours."""
+    readings: list[tuple[Option | None, list[tuple[int, Analysis]]]] = field(default_factory=list)
+    """Whose its readings are, with their weights; filled when context is first asked."""
 
 
 class Lexis:
     """The words of a text, one spelling at a time."""
 
-    def __init__(self, entries: Sequence[Entry], index: Compiled, language: str) -> None:
+    def __init__(self, entries: Sequence[Entry], index: Compiled, trie: Trie, language: str) -> None:
         self._entries = entries
-        self._singles = index.singles
+        self._index = index.singles
         self._nynorsk = index.nynorsk if language.startswith("nn") else {}
         self._atoms = index.atoms
+        self._trie = trie
         self.known: dict[str, Word] = {}
         """Every spelling seen so far."""
 
-    def word(self, text: str) -> Word:
-        """What a spelling can be."""
-        found = self.known.get(text)
-        if found is None:
-            found = self.known[text] = self._word(text)
-        return found
-
-    def _word(self, text: str) -> Word:
-        form = folded(text)
-        options, outside = self._options(form)
-        capital = text[:1].isupper()
-        upper = capital and len(text) > 1 and text.isupper()
+    def word(self, token: Token) -> Word:
+        """What a token can be."""
+        spelling = token.text
+        form = text.folded(spelling)
+        options, outside = self._options(form) if token.kind == "word" else ((), False)
+        options = tuple(option for option in options if _cased(option.entry, spelling))
+        capital = spelling[:1].isupper() and not _HYPHENATED.search(spelling)
         bare = _without_genitive(form)
-        return Word(
-            text, form,
-            options=tuple(option for option in options if _cased(option.entry, text)),
+        atoms = tuple(self._atoms.get(form, ()))
+        openers = self._trie.openers(atoms)
+        left, right = signature(spelling, token.kind, options[0].entry.pos if options else "")
+        found = self.known[spelling] = Word(
+            spelling,
+            form,
+            options=options,
+            open=outside or len(options) > 1,
             outside=outside,
-            proper=tuple(option for option in options if _is_name(option.entry) and _cased(option.entry, text)) if capital else (),
-            atoms=tuple(self._atoms.get(form, ())),
+            proper=tuple(option for option in options if _is_name(option.entry)) if capital else (),
+            atoms=atoms,
             genitive=tuple(self._atoms.get(bare, ())) if bare else (),
+            nodes=self._trie.nodes(atoms),
+            openers=None if openers is NO_OPENERS else openers,
             capital=capital,
-            upper=upper,
-        )  # fmt: skip
+            upper=capital and len(spelling) > 1 and spelling.isupper(),
+            ends=spelling in _ENDS,
+            links=right == "L" or spelling == ",",
+            left=left,
+            right=right,
+        )
+        return found
 
     def _options(self, form: str) -> tuple[tuple[Option, ...], bool]:
         """(entries, whether another word is as likely) of a folded form."""
-        numbers = self._singles.get(form)
-        if numbers is not None:
-            outside = numbers[-1] == OUTSIDE
-            kept = numbers[:-1] if outside else numbers
-            return tuple(self._listed(form, kept, alone=len(numbers) == 1)), outside
         if form in self._nynorsk:
             return tuple(self._others(self._nynorsk[form], How.EXACT, EXACT, "Nynorsk for {}")), False
-        bare = _without_genitive(form)
-        if bare in self._singles:
-            fitting = [n for n in self._singles[bare] if n != OUTSIDE and self._entries[n].pos in _WITH_GENITIVE]
-            known = [reading for reading in analyses(form) if "Gen" not in reading.features and reading.weight < 12]
-            if fitting and not (known and known[0].pos != "propn" and analyses(form)[0] in known):
-                return tuple(self._others(fitting, How.INFLECTED, INFLECTED, "genitive of {}")), False
+        numbers = self._singles(form)
+        if numbers:
+            outside = numbers[-1] == OUTSIDE
+            return tuple(self._listed(form, numbers[:-1] if outside else numbers, alone=len(numbers) == 1)), outside
+        for bare in _bare_forms(form):
+            numbers = [number for number in self._singles(bare) if self._takes_genitive(number)]
+            if numbers and not self._is_another_word(form):
+                return tuple(self._others(numbers, How.INFLECTED, INFLECTED, "genitive of {}")), False
         modern = form.replace("aa", "å")
-        if modern != form and modern in self._singles:
-            return tuple(self._others(self._singles[modern], How.INFLECTED, OLD, "old spelling of {}")), False
+        if modern != form and self._singles(modern):
+            return tuple(self._others(self._singles(modern), How.INFLECTED, OLD, "old spelling of {}")), False
         return self._headed(form), False
 
+    def _singles(self, form: str) -> list[int]:
+        found = self._index.get(form)
+        return [] if found is None else found if isinstance(found, list) else [found]
+
     def _listed(self, form: str, numbers: Sequence[int], *, alone: bool) -> Iterator[Option]:
-        readings = () if alone else analyses(form)
+        readings = () if alone else text.analyses(form)
         for number in numbers:
             entry = self._entries[number]
-            exact = folded(entry.lemma) == form
+            exact = text.folded(entry.lemma) == form
             weight = fit(entry, form, readings) if readings else 0
             reason = "" if exact else f"inflected form of {entry.lemma}"
             yield Option(entry, How.EXACT if exact else How.INFLECTED, EXACT if exact else INFLECTED, reason, weight)
@@ -119,8 +149,16 @@ class Lexis:
                 entry = self._entries[number]
                 yield Option(entry, how, confidence, reason.format(entry.lemma))
 
+    def _takes_genitive(self, number: int) -> bool:
+        return number != OUTSIDE and self._entries[number].pos in ("noun", "propn", "adj", "pron", "det", "num", "")
+
+    def _is_another_word(self, form: str) -> bool:
+        """Whether a form in -s is in the dictionary as something else than a genitive."""
+        best = text.analyses(form)[0]
+        return "Gen" not in best.features and best.pos != "propn" and best.weight < 12 and not form.endswith("'")  # noqa: PLR2004
+
     def _headed(self, form: str) -> tuple[Option, ...]:
-        found: Head | None = head(form, self._heads_of)
+        found = heads.head(form, self._heads_of)
         if found is None:
             return ()
         reason = f"compound: {found.first} + {found.last}"
@@ -129,11 +167,18 @@ class Lexis:
 
     def _heads_of(self, form: str) -> list[int]:
         """Entries that a last member may be: nouns and adjectives."""
-        numbers = self._singles.get(form, ())
-        return [n for n in numbers if n != OUTSIDE and self._entries[n].pos in ("noun", "adj", "")]
+        return [n for n in self._singles(form) if n != OUTSIDE and self._entries[n].pos in ("noun", "adj", "")]
 
 
-_WITH_GENITIVE = frozenset({"noun", "propn", "adj", "pron", "det", "num", ""})
+_HYPHENATED = re.compile(r"-[^\W\dA-ZÆØÅ]{3,}$")
+"""A capital before such an ending is no name's: "CIA-direktør", "Nato-land"."""
+_ENDS = frozenset(".:;?!…–—()[]")
+
+
+def _bare_forms(form: str) -> Iterator[str]:
+    bare = _without_genitive(form)
+    if bare:
+        yield bare
 
 
 def _without_genitive(form: str) -> str:
@@ -148,8 +193,10 @@ def _is_name(entry: Entry) -> bool:
     return entry.lemma[:1].isupper() or entry.pos == "propn"
 
 
-def _cased(entry: Entry, text: str) -> bool:
+def _cased(entry: Entry, spelling: str) -> bool:
     """Whether the capitals are as an entry with `case` has them; other entries don't mind."""
     if not entry.case:
         return True
-    return any(text.startswith(form) for form in (entry.lemma, *entry.forms)) or text.isupper() and len(entry.lemma) > 4  # noqa: PLR2004
+    if any(spelling.startswith(form) for form in (entry.lemma, *entry.forms)):
+        return True
+    return spelling.isupper() and len(entry.lemma) > 4  # noqa: PLR2004 - a headline; a shorter one may be another's initials

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
+from hashlib import blake2b
 from pathlib import Path
 
-from reader.model import Entry
+from reader import __version__
+from reader.terms import cache as compiled_cache
 from reader.terms import schema, yamlfile
-from reader.terms.glossary import Glossary, glossary, merged
-from reader.terms.problems import refusal
+from reader.terms.glossary import Glossary
+from reader.terms.merging import merged
+from reader.terms.problems import Problem, refusal
+from reader.terms.schema import Contents
 from reader.terms.yamlfile import Refused
+
+_FORMAT = "1"
+"""Raised when what is compiled changes its shape or its rules."""
+SUFFIXES = (".yaml", ".yml")
 
 
 def shipped() -> Path:
@@ -20,36 +27,61 @@ def shipped() -> Path:
     return inside if inside.is_dir() else package.parent / "glossary"
 
 
-def load(paths: Sequence[Path], cache: Path | None = None) -> Glossary:  # noqa: ARG001
-    """The entries of files and folders as one glossary.
+def load(paths: Sequence[Path], cache: Path | None = None) -> Glossary:
+    """The entries of files and folders as one glossary; of the same word the later path's stays.
 
-    Raises GlossaryError (`path:line: …`) for a file that cannot be used.
+    `cache` is a folder for compiled glossaries, made when it is missing. Raises GlossaryError (`path:line: …`) for the
+    first problem that makes a file unusable.
     """
-    digest = sha256()
-    levels: list[list[Entry]] = []
     try:
-        for path in paths:
-            level: list[Entry] = []
-            for file in files(path):
-                data = yamlfile.content(file)
-                digest.update(data)
-                found = schema.contents(yamlfile.tree(data, str(file)), str(file))
-                stopping = [problem for problem in found.problems if problem.stops]
-                if stopping:
-                    raise refusal(stopping[0], len(stopping) - 1)
-                level.extend(found.entries)
-            levels.append(level)
+        sources = [[(file, yamlfile.content(file)) for file in files(path)] for path in paths]
     except Refused as error:
         raise refusal(error.problem) from error
-    return glossary(merged(levels), digest.hexdigest()[:12])
+    key, fingerprint = _keys(sources)
+    found = compiled_cache.read(cache, key) if cache else None
+    if found is None:
+        glossaries = [[entry for file, data in source for entry in _used(file, data).entries] for source in sources]
+        found = Glossary.of(merged(glossaries), fingerprint)
+        if cache:
+            compiled_cache.write(cache, key, found)
+    return found
 
 
 def files(path: Path) -> Iterator[Path]:
-    """The glossary files of a folder by name, or the file itself."""
+    """The glossary files under a folder by name, hidden ones left out; or the file itself."""
     if not path.is_dir():
         yield path
         return
     for file in sorted(path.rglob("*")):
         hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
-        if file.suffix in (".yaml", ".yml") and file.is_file() and not hidden:
+        if file.suffix.lower() in SUFFIXES and not hidden and file.is_file():
             yield file
+
+
+def contents(path: Path, data: bytes | None = None) -> Contents:
+    """The entries of a file and what is wrong with it; never raises."""
+    try:
+        return schema.contents(yamlfile.tree(yamlfile.content(path) if data is None else data, str(path)), str(path))
+    except Refused as error:
+        return Contents((), (error.problem,))
+
+
+def _used(path: Path, data: bytes) -> Contents:
+    found = contents(path, data)
+    stopping: list[Problem] = [problem for problem in found.problems if problem.stops]
+    if stopping:
+        raise refusal(stopping[0], len(stopping) - 1)
+    return found
+
+
+def _keys(sources: Sequence[Sequence[tuple[Path, bytes]]]) -> tuple[str, str]:
+    """(key of the compiled glossary: content, names, version; fingerprint: content alone)."""
+    content = blake2b(digest_size=16)
+    names = blake2b(f"{__version__} {_FORMAT}".encode(), digest_size=16)
+    for source in sources:
+        names.update(b"\0\0")
+        for file, data in source:
+            names.update(str(file).encode("utf-8", "surrogateescape") + b"\0")
+            content.update(len(data).to_bytes(8, "little") + data)
+    names.update(content.digest())
+    return names.hexdigest(), content.hexdigest()[:12]

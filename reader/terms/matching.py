@@ -1,82 +1,222 @@
-"""Finding terms (first version)."""
+"""Finding the glossary's terms in Norwegian: leftmost, longest, none over another.
+
+A term inside a longer one is kept in `inner`, so that a reader can still ask for it.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+
 from reader import text
-from reader.model import How, Span, State, TermMatch, Unit, replace
+from reader.model import Entry, How, Span, State, TermMatch
+from reader.terms.context import decided
 from reader.terms.glossary import Glossary
-from reader.terms.words import keys
+from reader.terms.lexis import Lexis, Word
+from reader.terms.phrases import Found, Phrases, Sentence
+from reader.terms.trie import Trie
+from reader.text import Token
 
-_SEG = {"meg", "deg", "seg", "oss", "dere"}
-
-
-def match(source: str, glossary: Glossary, language: str = "nb") -> tuple[TermMatch, ...]:  # noqa: ARG001
-    """The terms of a text, in order, never overlapping."""
-    multi = glossary.engines.get("multi")
-    if multi is None:
-        multi = {}
-        for entry in glossary.entries:
-            parts = entry.lemma.lower().split()
-            if len(parts) > 1:
-                multi.setdefault(parts[0], []).append((parts, entry))
-        for found in multi.values():
-            found.sort(key=lambda p: -len(p[0]))
-        glossary.engines["multi"] = multi
-    toks = text.tokens(source)
-    forms = [set(keys(t.text)) | ({"seg"} if t.text.lower() in _SEG else set()) for t in toks]
-    out, i = [], 0
-    while i < len(toks):
-        best = None
-        for key in keys(toks[i].text):
-            for parts, entry in multi.get(key, ()):
-                at, used = i, [i]
-                for part in parts[1:]:
-                    if part == "…":
-                        continue
-                    at = next((j for j in range(at + 1, min(at + 4, len(toks))) if part in forms[j]), -1)
-                    if at < 0:
-                        break
-                    used.append(at)
-                else:
-                    if best is None or len(used) > len(best[0]):
-                        best = (used, entry)
-        if best:
-            used, entry = best
-            spans: list[Span] = []
-            for j in used:
-                if spans and j - 1 in used:
-                    spans[-1] = Span(spans[-1].start, toks[j].end)
-                else:
-                    spans.append(Span(toks[j].start, toks[j].end))
-            how = How.SEPARATED if len(spans) > 1 else How.MULTIWORD
-            out.append(TermMatch(entry, tuple(spans), how, confidence=0.85 if len(spans) > 1 else 0.98))
-            i = used[-1] + 1
-            continue
-        found = glossary.lookup(toks[i].text) if toks[i].kind == "word" else ()
-        if found:
-            exact = text.folded(toks[i].text) == text.folded(found[0].lemma)
-            out.append(
-                TermMatch(
-                    found[0], (toks[i].span,), How.EXACT if exact else How.INFLECTED, confidence=1.0 if exact else 0.95,
-                    reason="" if exact else f"inflected form of {found[0].lemma}", alternatives=found[1:],
-                )
-            )
-        i += 1
-    return tuple(out)
+_STARTERS = frozenset(".:?!…–—-«“”\"'(;•·*")
+"""Signs after which a capital is no name."""
+_PIECE = 20_000
+"""Characters worked on at a time: a whole book's tokens at once would only be memory to walk through."""
+_BREAK = re.compile(r"[.?!:»”\"]\s*\n|\n\s*\n")
+"""Where a text may be cut without cutting a sentence."""
 
 
-def annotated(unit: Unit, glossary: Glossary) -> Unit:
-    """The unit with its terms."""
-    found = match(unit.source, glossary)
-    low = unit.target.lower()
-    done = []
-    for term in found:
-        target, state = (), State.MISSED
-        for n, rendering in enumerate(term.entry.renderings):
-            at = low.find(rendering.lower())
-            if at >= 0:
-                target = (Span(at, at + len(rendering)),)
-                state = State.KEPT if n == 0 else State.VARIANT
-                break
-        done.append(replace(term, target=target, state=state))
-    return replace(unit, terms=tuple(done))
+class Matcher:
+    """A glossary at work on one language: what it learned about a spelling stays learned."""
+
+    def __init__(self, glossary: Glossary, language: str) -> None:
+        index = glossary.index
+        self._entries: Sequence[Entry] = glossary.table
+        self._lexis = Lexis(glossary.table, index, Trie(index.patterns), language)
+        self._phrases = Phrases(glossary.table, index)
+
+    def matches(self, source: str) -> list[TermMatch]:
+        """The terms of a text, in text order."""
+        found: list[TermMatch] = []
+        for start, piece in _pieces(source):
+            own = self._matches(piece)
+            found += own if not start else [_shifted(match, start) for match in own]
+        return found
+
+    def lookup(self, form: str) -> tuple[Entry, ...]:
+        """The entries that a form is one of; where it has several words, those of the whole."""
+        bare = form.strip()
+        tokens = text.tokens(bare)
+        if len(tokens) == 1:
+            options = self._lexis.word(tokens[0]).options
+            return tuple(dict.fromkeys(option.entry for option in options))
+        whole = (found for found in self._matches(bare) if (found.start, found.end) == (0, len(bare)))
+        return tuple(dict.fromkeys(found.entry for found in whole))
+
+    def _matches(self, source: str) -> list[TermMatch]:
+        tokens = text.tokens(source)
+        known, new = self._lexis.known, self._lexis.word
+        words = [known.get(token[2]) or new(token) for token in tokens]
+        sentence = Sentence(tokens, words)
+        longer = self._kept(source, sentence)
+        taken = {place for found in longer for place in found.places}
+        matches = [self._of_several(sentence, found) for found in longer]
+        append = matches.append
+        for place, word in enumerate(words):
+            if word.options and place not in taken:
+                match = self._of_one(source, sentence, place, word)
+                if match is not None:
+                    append(match)
+        if longer:
+            matches.sort(key=_start)
+        return matches
+
+    def _kept(self, source: str, sentence: Sentence) -> list[Found]:
+        """The terms of several words that stay: leftmost and longest first; words apart yield to as many together."""
+        candidates = [
+            found for found in self._phrases.found(sentence) if self._cased(sentence, found) and not _torn(source, sentence, found)
+        ]
+        if len(candidates) < 2:  # noqa: PLR2004
+            return candidates
+        priority = {found.entry: self._entries[found.entry].priority for found in candidates}
+        candidates.sort(
+            key=lambda found: (found.places[0], -len(found.places), found.gapped, found.rank, -priority[found.entry])
+        )
+        kept: list[Found] = []
+        taken: set[int] = set()
+        for found in candidates:
+            if not taken.isdisjoint(found.places) or (found.gapped and _yields(found, candidates)):
+                continue
+            kept.append(found)
+            taken.update(found.places)
+        return kept
+
+    def _cased(self, sentence: Sentence, found: Found) -> bool:
+        """Whether the capitals are as an entry with `case` has them."""
+        entry = self._entries[found.entry]
+        if not entry.case:
+            return True
+        own = entry.lemma.split()
+        return all(
+            sentence.tokens[place].text[:1].isupper() for place, part in zip(found.places, own, strict=False) if part[:1].isupper()
+        )
+
+    def _of_several(self, sentence: Sentence, found: Found) -> TermMatch:
+        entry, tokens = self._entries[found.entry], sentence.tokens
+        spans = tuple(Span(tokens[first].start, tokens[last].end) for first, last in _runs(found.places))
+        written = " ".join(tokens[place].text for place in found.places)
+        reason = "" if text.folded(written) == text.folded(entry.lemma) else f"form of {entry.lemma}"
+        if len(spans) > 1:
+            reason = f"{reason or entry.lemma}, with words between"
+        inner = (self._of_one("", sentence, place, sentence.words[place]) for place in found.places)
+        how = How.SEPARATED if len(spans) > 1 else How.MULTIWORD
+        return TermMatch(
+            entry, spans, how, (), State.MISSED, found.confidence, reason, (), tuple(match for match in inner if match is not None)
+        )
+
+    def _of_one(self, source: str, sentence: Sentence, place: int, word: Word) -> TermMatch | None:
+        options = word.options
+        if word.capital and place and not _may_open(source, sentence, place):
+            options = word.proper
+        if not options:
+            return None
+        start, end, *_ = sentence.tokens[place]
+        if not word.open or options is word.proper:
+            entry, how, confidence, reason, _ = options[0]
+            return TermMatch(entry, (Span(start, end),), how, (), State.MISSED, confidence, reason)
+        words = sentence.words
+        left = words[place - 1].left if place else ""
+        right = words[place + 1].right if place + 1 < len(words) else ""
+        modal = place > 1 and (words[place - 2].left in _MODAL or place > 2 and words[place - 3].left in _MODAL)  # noqa: PLR2004
+        options, sure = decided(word, left, right, modal)
+        if not options:
+            return None
+        entry, how, _, reason, _ = options[0]
+        others = tuple(option.entry for option in options[1:]) if len(options) > 1 else ()
+        return TermMatch(entry, (Span(start, end),), how, (), State.MISSED, sure, reason, others)
+
+
+_MODAL = frozenset("må")
+"""Letters of `wordclass.signature`: a modal verb, and "å"."""
+
+
+def _yields(found: Found, candidates: Sequence[Found]) -> bool:
+    """Whether a term in parts crosses one whose words stand together and are as many."""
+    places = set(found.places)
+    return any(
+        not other.gapped
+        and len(other.places) >= len(places)
+        and not places.isdisjoint(other.places)
+        and not places.issuperset(other.places)
+        for other in candidates
+    )
+
+
+def _torn(source: str, sentence: Sentence, found: Found) -> bool:
+    """Whether an empty line stands between the words."""
+    first, last = sentence.tokens[found.places[0]].end, sentence.tokens[found.places[-1]].start
+    return "\n" in source[first:last] and bool(re.search(r"\n\s*\n", source[first:last]))
+
+
+def _may_open(source: str, sentence: Sentence, place: int) -> bool:
+    """Whether a capital here need not make a name: at a start, or among capitals."""
+    word, before = sentence.words[place], sentence.tokens[place - 1]
+    if before.kind in ("punct", "symbol") and before.text[:1] in _STARTERS:
+        return True
+    if "\n" in source[before.end : sentence.tokens[place].start]:
+        return True
+    if word.upper:
+        after = sentence.words[place + 1] if place + 1 < len(sentence.words) else None
+        return sentence.words[place - 1].upper or bool(after and after.upper) or len(word.text) > 4  # noqa: PLR2004
+    return word.options[0].entry.pos in ("pron", "det")
+
+
+def _start(match: TermMatch) -> int:
+    return match.source[0][0]
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """(first, last) of neighbours."""
+    first = last = places[0]
+    for place in places[1:]:
+        if place != last + 1:
+            yield first, last
+            first = place
+        last = place
+    yield first, last
+
+
+def _pieces(source: str) -> Iterator[tuple[int, str]]:
+    """(offset, text) of pieces that begin with a sentence; one piece unless the text is long."""
+    start = 0
+    while len(source) - start > 2 * _PIECE:
+        cut = _BREAK.search(source, start + _PIECE)
+        if cut is None:
+            break
+        yield start, source[start : cut.end()]
+        start = cut.end()
+    yield start, source[start:] if start else source
+
+
+def _shifted(match: TermMatch, by: int) -> TermMatch:
+    spans = tuple(Span(start + by, end + by) for start, end in match.source)
+    inner = tuple(_shifted(each, by) for each in match.inner)
+    return TermMatch(
+        match.entry, spans, match.how, (), State.MISSED, match.confidence, match.reason, match.alternatives, inner
+    )
+
+
+def match(source: str, glossary: Glossary, language: str = "nb") -> tuple[TermMatch, ...]:
+    """The terms of a text, in text order; spans are offsets in `source` and never overlap."""
+    return tuple(_matcher(glossary, language).matches(source))
+
+
+def lookup(form: str, glossary: Glossary, language: str = "nb") -> tuple[Entry, ...]:
+    """The entries that a form is one of, the likeliest first."""
+    return _matcher(glossary, language).lookup(form)
+
+
+def _matcher(glossary: Glossary, language: str) -> Matcher:
+    matcher = glossary.engines.get(language)
+    if not isinstance(matcher, Matcher):
+        matcher = glossary.engines[language] = Matcher(glossary, language)
+    return matcher

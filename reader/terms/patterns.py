@@ -11,16 +11,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from reader.text.analysis import Analysis, analyses
-from reader.text.folding import folded
-from reader.text.tokenizer import tokens
+from reader import text
 from reader.terms.inflection import Form, forms
+from reader.text import Analysis
 
 OPEN: Final = "…"
 """The sign for an object inside a term."""
 SEG: Final = frozenset({"seg", "meg", "deg", "oss", "dere"})
 """The reflexive: which of them it is, its subject decides."""
-_COPULA = frozenset("være er var vært vær bli blir ble blitt blei".split())
+_COPULAS = {"være": frozenset("være er var vært vær".split()), "bli": frozenset("bli blir ble blitt blei".split())}
 """One stands for the other: "bli enig om" is found in "er enige om"."""
 _ARTICLES = frozenset({"en", "ei", "et", "den", "det", "de"})
 _HIS = {
@@ -49,6 +48,8 @@ class Pattern(NamedTuple):
     elements: tuple[Element, ...]
     verb: int = -1
     """Which element is the verb that other words may follow; -1 when the words stand together."""
+    rank: int = 0
+    """1 for a looser reading of the term, which yields to another term's own: "er enig om" for bli enig om."""
 
 
 def patterns(lemma: str, pos: str, irregular: Sequence[str] = ()) -> tuple[Pattern, ...]:
@@ -62,12 +63,12 @@ def patterns(lemma: str, pos: str, irregular: Sequence[str] = ()) -> tuple[Patte
 
 
 def _words(lemma: str) -> list[str]:
-    return [folded(token.text) for token in tokens(lemma) if token.kind in ("word", "number") or token.text == OPEN]
+    return [text.folded(token.text) for token in text.tokens(lemma) if token.kind in ("word", "number") or token.text == OPEN]
 
 
 def _guessed(words: Sequence[str]) -> str:
     """The word class of an entry that does not say: by its first word, then by its last."""
-    first, last = analyses(words[0])[0], analyses(words[-1])[0]
+    first, last = text.analyses(words[0])[0], text.analyses(words[-1])[0]
     if first.pos == "verb" and "Inf" in first.features:
         return "verb"
     return "noun" if last.pos == "noun" and first.pos in ("noun", "adj", "det", "num") else "phrase"
@@ -107,6 +108,9 @@ def _verb_phrase(words: Sequence[str]) -> Iterator[Pattern]:
         else:
             elements.append(_agreeing(word) if _pos(word) == "adj" else _fixed(word))
     yield Pattern(tuple(elements), verb)
+    if words[verb] in _COPULAS and _pos(words[-1]) == "adp" and len(words) > verb + 2:
+        other = _COPULAS["være" if words[verb] == "bli" else "bli"]
+        yield Pattern((*elements[:verb], other, *elements[verb + 1 :]), verb, 1)
     if verb == 1 and words[0] == "ikke":  # "ikke se skogen" is "ser ikke skogen" in a main clause
         yield Pattern((elements[1], elements[0], *elements[2:]), 0)
 
@@ -133,7 +137,7 @@ _BUILDERS = {
 
 @lru_cache(maxsize=16_384)
 def _readings(word: str) -> tuple[Analysis, ...]:
-    return analyses(word)
+    return text.analyses(word)
 
 
 def _pos(word: str) -> str:
@@ -168,7 +172,7 @@ def _bent_noun(word: str) -> Element:
     if not nouns:
         return base | _texts(forms(word, "noun"))
     first = nouns[0]
-    if folded(first.lemma) == word:
+    if text.folded(first.lemma) == word:
         return base | _texts(forms(word, "noun"))
     if "Plur" in first.features:
         return base | _texts(form for form in forms(first.lemma, "noun") if "Plur" in form.features)
@@ -188,8 +192,8 @@ def _agreeing(word: str) -> Element:
 @lru_cache(maxsize=16_384)
 def _bent_verb(word: str) -> Element:
     """Every form of a verb but the adjectives made of it; of a copula, those of the other one too."""
-    if word in ("være", "bli"):
-        return _COPULA
+    if word in _COPULAS:
+        return _COPULAS[word]
     bent = (form for form in forms(word, "verb") if not {"Def", "Plur", "Adj"} & form.features)
     return frozenset({word}) | _texts(bent) | _SPELLINGS.get(word, frozenset())
 
@@ -199,8 +203,8 @@ def _any_tense(word: str) -> Element:
     best = _readings(word)[0]
     if not {"Pres", "Past"} & set(best.features):
         return frozenset({word})
-    if best.lemma in ("være", "bli"):
-        return _COPULA
+    if best.lemma in _COPULAS:
+        return _COPULAS[best.lemma]
     bent = (form for form in forms(best.lemma, "verb") if {"Pres", "Past", "Inf"} & form.features and "Adj" not in form.features)
     return frozenset({word}) | _texts(bent)
 

@@ -1,7 +1,7 @@
 """A letter for what each word can be in a clause, so that rules about neighbours read as patterns of letters.
 
 A adverb · C comma · D determiner, number, possessive, genitive · E name · I preposition · J adjective · L linking word
-(og, at, som, å …) · N noun · O object pronoun · P subject pronoun · S sign that ends a clause · V verb · X anything else.
+(og, at, som, å …) · N noun · O object pronoun · P subject pronoun · R seg · S sign that ends a clause · V verb · X anything else.
 """
 
 from __future__ import annotations
@@ -9,22 +9,25 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from reader.text.analysis import analyses
-from reader.text.folding import folded
+from reader import text
 
 _BY_POS: Final = {
-    "adv": "A", "part": "A", "adp": "I", "adj": "J", "noun": "N", "propn": "E", "verb": "V", "det": "D", "num": "D",
+    "adv": "A", "part": "A", "adp": "I", "adj": "J", "noun": "N", "propn": "E", "verb": "V", "aux": "V", "det": "D", "num": "D",
     "cconj": "L", "sconj": "L", "intj": "X", "pron": "P",
 }  # fmt: skip
 _BY_WORD: Final = {
-    "å": "L", "og": "L", "eller": "L", "men": "L", "at": "L", "som": "L", "enn": "L", "så": "A", "da": "A",
-    "meg": "O", "deg": "O", "ham": "O", "henne": "O", "oss": "O", "dem": "O", "seg": "O", "hverandre": "O",
-    "min": "D", "mi": "D", "mitt": "D", "mine": "D", "din": "D", "di": "D", "ditt": "D", "dine": "D", "sin": "D",
-    "si": "D", "sitt": "D", "sine": "D", "vår": "D", "vårt": "D", "våre": "D", "hans": "D", "hennes": "D", "deres": "D",
-    "dette": "P", "noe": "P", "noen": "D", "ingen": "D", "alt": "P", "selv": "A", "begge": "D", "alle": "D", "mye": "A",
-    "litt": "A", "mer": "A", "mest": "A", "helt": "A", "bare": "A", "langt": "A", "opp": "I", "ut": "I", "inn": "I", "ned": "I",
-    "fram": "I", "frem": "I", "bort": "I", "hjem": "I", "tilbake": "I", "hva": "L", "hvem": "L", "hvor": "L", "hvordan": "L",
-    "hvorfor": "L", "når": "L", "hvis": "L", "fordi": "L", "mens": "L", "-": "S",
+    word: letter
+    for letter, words in {
+        "L": "å og eller men at som enn hva hvem hvor hvordan hvorfor når hvis fordi mens",
+        "A": "så da selv mye litt mer mest helt bare langt begge alle hver",
+        "I": "opp ut inn ned fram frem bort hjem tilbake",
+        "O": "meg deg ham henne oss dem hverandre",
+        "R": "seg",
+        "P": "dette noe alt",
+        "D": "min mi mitt mine din di ditt dine sin si sitt sine vår vårt våre hans hennes deres noen ingen",
+        "S": "-",
+    }.items()
+    for word in words.split()
 }  # fmt: skip
 PARTICLES: Final = frozenset(
     "opp ut inn ned fram frem bort hjem tilbake vekk løs fast sammen igjen unna over av på til med fra imot".split()
@@ -35,22 +38,63 @@ PURE_PARTICLES: Final = frozenset("opp ut inn ned fram frem bort hjem tilbake ve
 
 
 @lru_cache(maxsize=65_536)
-def word_class(text: str, kind: str = "word") -> str:
-    """The letter of a token's text, out of context."""
+def word_class(spelling: str, kind: str = "word") -> str:
+    """The letter of a token, out of context."""
     if kind == "number":
         return "D"
     if kind in ("punct", "symbol"):
-        return "C" if text == "," else "X" if text in "«»\"“”'’‘" else "S"
-    word = folded(text)
+        return "C" if spelling == "," else "X" if spelling in "«»\"“”'’‘" else "S"
+    word = text.folded(spelling)
     if word in _BY_WORD:
         return _BY_WORD[word]
-    best = analyses(text)[0]
-    if best.pos == "propn" and text[:1].islower():
-        return "N"
-    if best.pos in ("noun", "adj") and "Gen" in best.features:
+    readings = text.analyses(spelling)
+    best = readings[0]
+    if best.pos in ("noun", "adj", "propn") and "Gen" in best.features:
         return "D"
+    if best.pos == "propn" and spelling[:1].islower():
+        return "N"
     if best.pos == "adj" and "Neut" in best.features:
         return "A"  # "raskt", "godt": as an adverb as often as before a noun
-    if best.pos == "verb" and "Part" in best.features and len(analyses(text)) > 1 and analyses(text)[1].pos == "adj":
+    if best.pos == "verb" and "Part" in best.features and any(reading.pos == "adj" for reading in readings):
         return "J"
     return _BY_POS.get(best.pos, "X")
+
+
+_LEFT: Final = {
+    word: letter
+    for letter, words in {
+        "å": "å",
+        "m": "skal skulle vil ville kan kunne må måtte bør burde får fikk la lar lot",
+        "h": "har hadde ha er var ble blir bli blitt være vært",
+        "s": "jeg du han hun vi man dere som hvem",
+        "b": "de",
+        "r": "en et ei min mitt mine din ditt dine sin sitt sine vår vårt våre hver hvert noen ingen denne dette disse ethvert enhver",
+        "f": "den det",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+"""What a word says to the one after it: å, modal, perfect or copula, subject, both (de), article, definite article."""
+_RIGHT: Final = {
+    word: letter
+    for letter, words in {
+        "s": "jeg du han hun vi man",
+        "o": "en et ei seg meg deg oss dem ham henne ikke sin sitt sine min mitt at den det",
+        "m": "med",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+"""What a word says to the one before it: subject, object, med."""
+
+
+def signature(spelling: str, kind: str, pos: str) -> tuple[str, str]:
+    """(what a token says to the next, to the one before), where `pos` is its entry's; cheap on purpose.
+
+    A letter of the tables above, or of the word classes; "." for a sign, "r" for a number.
+    """
+    if kind == "number":
+        return "r", "N"
+    if kind != "word":
+        return ".", "."
+    word = text.folded(spelling)
+    letter = _BY_WORD.get(word) or _BY_POS.get(pos) or ("E" if spelling[:1].isupper() else "N")
+    return _LEFT.get(word, letter), _RIGHT.get(word, letter)

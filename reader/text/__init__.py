@@ -37,7 +37,22 @@ _HOMES = {
 }
 """Public name → module of this package. No module bears the name of a function, or it would stand in its place."""
 
-__all__ = ["Analysis", "Part", "Token", "analyses", "compound", "detect", "folded", "forms", "lemma", "lemmas_in", "paragraphs", "sentences", "tokens", "words"]
+__all__ = [
+    "Analysis",
+    "Part",
+    "Token",
+    "analyses",
+    "compound",
+    "detect",
+    "folded",
+    "forms",
+    "lemma",
+    "lemmas_in",
+    "paragraphs",
+    "sentences",
+    "tokens",
+    "words",
+]
 
 
 def __getattr__(name: str) -> object:

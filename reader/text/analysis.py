@@ -14,6 +14,7 @@ from reader.text.compounds import last_member
 from reader.text.folding import folded
 from reader.text.languages import Readings, readings_of
 from reader.text.lexicon import entries
+from reader.text.names import name_stem
 
 
 class Analysis(NamedTuple):
@@ -71,7 +72,7 @@ def _known(_: str, word: str, data: Readings) -> tuple[Analysis, ...]:
     book = _participles(book)
     rest = _genitive(word, word, data) if word.endswith("s") and not own else ()
     found = own + book + tuple(option._replace(weight=option.weight + 12) for option in rest)
-    return tuple(sorted(found, key=lambda option: option.weight))
+    return tuple(sorted(found, key=lambda option: (option.weight, option.lemma != word)))
 
 
 def _participles(options: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
@@ -84,7 +85,7 @@ def _participles(options: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
     if min(option.weight for option in verbs) > best + UNLIKE_PARTICIPLE:
         return options
     return tuple(
-        option._replace(weight=best + 2) if option in verbs else option._replace(weight=best + 4) if option in plain else option
+        option._replace(weight=best + (2 if option in verbs else 4)) if option in verbs or option in plain else option
         for option in options
     )
 
@@ -109,39 +110,25 @@ def _old_spelling(_: str, word: str, data: Readings) -> tuple[Analysis, ...]:
     return _known("", modern, data) or _genitive("", modern, data) if modern != word else ()
 
 
-def _name(form: str, _: str, data: Readings) -> tuple[Analysis, ...]:
+def _name(form: str, key: str, data: Readings) -> tuple[Analysis, ...]:
     """A capital on a word that no rule above knows: a name, its genitive taken off."""
-    if not form[:1].isupper() or "-" in form.strip("-") and form.rsplit("-", 1)[1][:1].islower():
+    if not form[:1].isupper() or form.rpartition("-")[2][:1].islower():
         return ()
     stem, genitive = name_stem(form, data)
     name = Analysis(stem, "propn", ("Gen",) if genitive else ())
-    word = _compound(form, folded(form), data) if len(form) > 9 and form[1:].islower() else ()
-    return (name, *(option._replace(weight=option.weight + 3) for option in word))
+    words = _compound(form, key, data) if len(form) > 9 and form[1:].islower() else ()
+    return (name, *(option._replace(weight=option.weight + 3) for option in words))
 
 
-def name_stem(form: str, data: Readings) -> tuple[str, bool]:
-    """(A name without its genitive ending, whether it had one)."""
-    bare = form.rstrip("'’")
-    if bare != form and len(bare) > 1:
-        return bare, True
-    if len(form) > 3 and form.endswith(("'s", "’s")):
-        return form[:-2], True
-    if form.endswith("s") and (form[:-1].isupper() or len(form) > 3):  # "SVs", "Pers", not "Ås"
-        kept = form.lower() in data.names_in_s or form.lower().endswith(("ss", "nes", "ås", "us", "itis", "ches"))
-        return (form, False) if kept else (form[:-1], True)
-    return form, False
-
-
-def _hyphenated(form: str, word: str, data: Readings) -> tuple[Analysis, ...]:
+def _hyphenated(form: str, _: str, data: Readings) -> tuple[Analysis, ...]:
     """"CIA-direktøren", "17-åringene": the last member bends, the rest stays as written."""
     head, sign, last = form.rpartition("-")
     if not sign or not last or not head:
         return ()
-    found = _known(last, folded(last), data) or _genitive(last, folded(last), data) or _compound(last, folded(last), data)
-    if not found and last[:1].islower():
-        found = _suffix(last, folded(last), data)
-    if last[:1].isupper() and found:
+    if last[:1].isupper():
         return ()
+    key = folded(last)
+    found = next(filter(None, (rule(last, key, data) for rule in (_known, _genitive, _compound, _suffix))), ())
     return tuple(
         option._replace(lemma=f"{head}-{option.lemma}") for option in found if option.pos in ("noun", "adj", "verb")
     )

@@ -26,16 +26,17 @@ class Part(NamedTuple):
 
 
 SHORTEST = 3
-SHORT_MEMBERS = frozenset("by øy is øl ny ti to tv il år ur bi ku rå".split())
+SHORT_MEMBERS = frozenset({"by", "øy", "is", "øl", "ny", "ti", "to", "tv", "il", "år", "bi", "rå"})
 """First members of two letters that are no accident."""
-LOOK_ALIKES = frozenset(
-    "ing ning ling else elses het heter lig isk ere ene ens ert ende eren eri ist dom sel som ske ste sten ter ner ler "
-    "ver per den det der die des ses sen sene ser set ner net nen ren ret rer res lene ler les let rene tene ter tes tet "
-    "ted ure ute ate ent ant ans enne ense ine ite ive ion ons ium ius aner asje men mer mes bel abel ibel ert est este "
-    "ell elle eller ern erne ist iste isme ikk ikke inn inne inner ene end ande ang ange age ask ale als alt ass ave "
-    "het heten heta gen gens ger gene get fer fen bere ber ben bens dag.s nde sje skje sjon sjons itet tur.en ide via "
-    "han hun meg deg seg oss mine vis.a sier ville være når gjør tar lar vil kan som også gi si se ta stre rik.et te ting.e".split()
-)
+_LOOK_ALIKES = """
+ing ning ling else elses het heter lig isk ere ene ens ert ende eren eri ist dom sel som ske ste sten ter ner ler
+ver per den det der die des ses sen sene ser set net nen ren ret rer res lene les let rene tene tes tet ted ure ute
+ate ent ant ans enne ense ine ite ive ion ons ium ius aner asje men mer mes bel abel ibel est este ell elle eller
+ern erne iste isme ikk ikke inn inne inner end ande ang ange age ask ale als alt ass ave heten heta gen gens ger
+gene get fer fen bere ber ben bens nde sje skje sjon sjons itet ide via han hun meg deg seg oss mine sier ville være
+når gjør tar lar vil kan også gi si se ta stre te
+"""
+LOOK_ALIKES = frozenset(_LOOK_ALIKES.split())
 """Words, endings and foreign pieces that would cut simple words to bits."""
 _FIRST = frozenset({"noun", "adj", "verb", "prefix", "adp", "adv", "num", "propn"})
 _LAST = frozenset({"noun", "adj", "verb"})

@@ -10,18 +10,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.text.analysis import Analysis, analyses, name_stem
+from reader.text.analysis import Analysis, analyses
 from reader.text.folding import folded
 from reader.text.languages import readings_of
+from reader.text.names import name_stem
 from reader.text.tokenizer import Token
 
 SURE = 24
 """A gap no context should bridge."""
-_ARTICLES = frozenset("en ei et ein eit min mitt mine din ditt dine sin sitt sine vår vårt våre hver hvert noen ingen".split())
-_DEFINITE = frozenset("den det de denne dette disse dei desse".split())
-_SUBJECTS = frozenset("jeg du han hun vi man eg ho dei me som".split())
-_MODALS = frozenset({"skulle", "ville", "kunne", "måtte", "burde", "få", "la", "vilje"})
-_PERFECT = frozenset({"være", "bli", "vere", "verte"})
+_ARTICLE_WORDS = """
+en ei et ein eit min mitt mine din ditt dine sin sitt sine vår vårt våre hver hvert noen ingen
+"""
+_ARTICLES = frozenset(_ARTICLE_WORDS.split())
+_DEFINITE = frozenset({"den", "det", "de", "denne", "dette", "disse", "dei", "desse"})
+_SUBJECTS = frozenset({"jeg", "du", "han", "hun", "vi", "man", "eg", "ho", "dei", "me", "som"})
+_WANTS = {
+    **dict.fromkeys(("skulle", "ville", "kunne", "måtte", "burde", "få", "la", "vilje"), "Inf"),
+    "ha": "Part",
+    **dict.fromkeys(("være", "bli", "vere", "verte"), "State"),
+}
+"""The verb form that a finite verb leads one to expect."""
 _OPENERS = frozenset(".:?!…–—-«“\"(;")
 _LINKERS = frozenset({"cconj", "sconj"})
 
@@ -111,7 +119,7 @@ def _part_of_name(state: _State) -> bool:
 
 def _cost(option: Analysis, after: Token | None, state: _State, language: str) -> int:
     """What the context has against a reading (negative: for it)."""
-    finite = option.pos == "verb" and ("Pres" in option.features or "Past" in option.features) and "Part" not in option.features
+    finite = _is_finite(option)
     cost = _after_word(option, state, finite=finite)
     if "Imp" in option.features:
         cost += 2 if state.start else 8
@@ -126,12 +134,17 @@ def _cost(option: Analysis, after: Token | None, state: _State, language: str) -
     return cost
 
 
+def _is_finite(option: Analysis) -> bool:
+    """A verb in the present or the past."""
+    return option.pos == "verb" and not {"Pres", "Past"}.isdisjoint(option.features) and "Part" not in option.features
+
+
 def _after_word(option: Analysis, state: _State, *, finite: bool) -> int:
     """The word before and the reading: determiner + noun, subject + verb, preposition + noun."""
     before, word = state.before, state.word
     if before is None:
         return 0
-    if word == "å" or before.features == ("Inf",) and before.pos == "part":
+    if word == "å":
         return -16 if "Inf" in option.features else 10
     nominal = option.pos in ("noun", "adj", "propn", "num")
     if word in _ARTICLES:
@@ -177,9 +190,9 @@ def _advance(state: _State, best: Analysis, word: str) -> None:
     verb = best.pos == "verb"
     if verb and (state.wants in best.features or "Part" in best.features):
         state.wants = ""
-    if verb and ("Pres" in best.features or "Past" in best.features) and "Part" not in best.features:
+    if _is_finite(best):
         state.finite = True
-        state.wants = "Inf" if best.lemma in _MODALS else "Part" if best.lemma == "ha" else "State" if best.lemma in _PERFECT else ""
+        state.wants = _WANTS.get(best.lemma, "")
     if best.pos in _LINKERS or word in ("som", "at"):
         state.finite = False
         state.clause = True

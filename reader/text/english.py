@@ -17,12 +17,16 @@ from reader.text.languages import en
 
 VOWELS = "aeiou"
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
-_DOUBLING = re.compile(r"^(?:[^aeiou]*(?:qu)?[aeiouy][bdfglmnprtvz]|.*(?:mit|fer|cur|cel|vel|tol|pel|bel|gin|get|mit|cat|ol|al|el))$")
+_DOUBLING = re.compile(
+    r"^(?:[^aeiou]*(?:qu)?[aeiouy][bdfglmnprtvz]|.*(?:mit|fer|cur|cel|vel|tol|pel|bel|gin|get|al|ol|el))$"
+)
 """Verbs that double their last consonant: one short syllable, or a stressed (or British) last one."""
 _NEVER_DOUBLE = re.compile(r"(?:[aeiou]{2}[a-z]|[wxy]|[^aeiou]{2})$")
-_NOT_STRESSED = frozenset(
-    ["visit", "open", "offer", "enter", "happen", "listen", "develop", "deliver", "consider", "remember", "suffer", "cover", "discover", "gather", "answer", "order", "limit", "profit", "benefit", "target", "market", "budget", "reveal", "deal", "seal", "heal", "steal", "real", "appeal", "feel", "peel", "conceal", "appear", "eat", "cheat", "treat", "meal", "cancel.us", "differ"]
-)
+_SINGLE = """
+visit open offer enter happen listen develop deliver consider remember suffer cover discover gather answer order limit
+profit benefit target market budget differ
+"""
+"""Verbs of two syllables, unstressed at the end, that double nothing."""
 
 
 class _Tables(NamedTuple):
@@ -36,6 +40,15 @@ class _Tables(NamedTuple):
     degrees: dict[str, tuple[str, str]]
     """Adjective → comparative, superlative."""
     spellings: tuple[tuple[re.Pattern[str], str], ...]
+    not_spellings: frozenset[str]
+    unbent: frozenset[str]
+
+
+_ENDINGS = (
+    ("ies", ("y", "ie")), ("es", ("", "e")), ("s", ("",)), ("ied", ("y", "ie")), ("ed", ("", "e")), ("ing", ("", "e")),
+    ("ying", ("ie",)), ("ier", ("y",)), ("iest", ("y",)), ("er", ("", "e")), ("est", ("", "e")), ("ves", ("f", "fe")),
+)  # fmt: skip
+"""Endings, and what may have stood in their place."""
 
 
 def keys(word: str) -> frozenset[str]:
@@ -48,17 +61,14 @@ def _keys(word: str) -> frozenset[str]:
     bare = re.sub(r"(?:'s|s'|')$", lambda m: "s" if m.group() == "s'" else "", word) if "'" in word else word
     bare = bare.removesuffix("n't") if bare.endswith("n't") and len(bare) > 4 else bare
     found = {word, bare, *_tables().lemmas.get(word, ()), *_tables().lemmas.get(bare, ())}
-    if bare not in en.UNBENT:
+    if bare not in _tables().unbent:
         found.update(_unbent(bare))
     return frozenset(_american(key) for key in found if key)
 
 
 def _unbent(form: str) -> Iterator[str]:
     """The lemmas that regular endings may have come from; a stem keeps a vowel and two letters."""
-    for ending, restored in (
-        ("ies", ("y", "ie")), ("es", ("", "e")), ("s", ("",)), ("ied", ("y", "ie")), ("ed", ("", "e")), ("ing", ("", "e")),
-        ("ying", ("ie",)), ("ier", ("y",)), ("iest", ("y",)), ("er", ("", "e")), ("est", ("", "e")), ("ves", ("f", "fe")),
-    ):  # fmt: skip
+    for ending, restored in _ENDINGS:
         stem = form.removesuffix(ending)
         if stem == form:
             continue
@@ -116,8 +126,9 @@ def _with(stem: str, ending: str) -> str:
         return stem[:-1] + ending
     if ending != "ing" and stem.endswith("y") and stem[-2:-1] not in VOWELS:
         return stem[:-1] + "i" + ending
-    doubles = _DOUBLING.match(stem) and not _NEVER_DOUBLE.search(stem.replace("qu", "kw")) and stem not in _NOT_STRESSED
-    return stem + (stem[-1] if doubles else "") + ending
+    single = stem in _SINGLE.split() or _NEVER_DOUBLE.search(stem.replace("qu", "kw"))
+    doubled = stem[-1:] if _DOUBLING.match(stem) and not single else ""
+    return stem + doubled + ending
 
 
 def _with_s(stem: str) -> str:
@@ -126,12 +137,16 @@ def _with_s(stem: str) -> str:
     return stem + ("es" if _SIBILANT.search(stem) or stem in ("go", "do", "veto", "echo") else "s")
 
 
+_NO_MEN = frozenset({"human", "german", "roman", "norman", "shaman", "talisman"})
+"""Words in -man that take -s."""
+
+
 def _plural(noun: str) -> str:
     plurals = _tables().plurals
     if noun in plurals:
         return plurals[noun]
     for singular in ("man", "woman", "child", "wife", "life", "person"):
-        if noun.endswith(singular) and noun not in ("human", "german", "roman", "shaman", "talisman"):
+        if noun.endswith(singular) and noun.lower() not in _NO_MEN:
             return noun.removesuffix(singular) + plurals[singular]
     return _with_s(noun)
 
@@ -150,7 +165,7 @@ def _degree(adjective: str, wanted: frozenset[str]) -> str:
 
 def _american(word: str) -> str:
     """The one spelling that British and American forms share."""
-    if word in en.NOT_SPELLINGS:
+    if word in _tables().not_spellings:
         return word
     for pattern, replacement in _tables().spellings:
         word = pattern.sub(replacement, word, count=1)
@@ -176,7 +191,9 @@ def _tables() -> _Tables:
         plurals=dict(nouns),
         degrees={lemma: (more, most) for lemma, more, most in reversed(degrees)},
         spellings=tuple(
-            (re.compile(british if british.endswith("$") else rf"{british}"), american)
+            (re.compile(british), american)
             for british, american in (line.split() for line in en.SPELLINGS.strip().splitlines())
         ),
+        not_spellings=frozenset(en.NOT_SPELLINGS.split()),
+        unbent=frozenset(en.UNBENT.split()),
     )

@@ -7,7 +7,9 @@ import unicodedata
 
 _DROPPED = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 """Soft hyphen and zero-width characters: typesetting, not spelling."""
-_UNIFIED = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "‐": "-", "‑": "-", "−": "-", "\u00a0": " "})
+_UNIFIED = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "\u00b4": "'", "\u2010": "-", "\u2011": "-", "−": "-", "\u00a0": " "}
+)
 
 
 def folded(word: str) -> str:

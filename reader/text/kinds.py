@@ -12,16 +12,19 @@ _DATE = (
     rf"(?:\d{{4}}-\d{{2}}(?:-\d{{2}})?|\d{{1,2}}[./]\s?\d{{1,2}}[./]\s?\d{{2,4}}|\d{{1,2}}\.?\s{_MONTH}(?:\s\d{{4}})?)"
     r"(?:,?\s(?:kl\.?\s?)?\d{1,2}[.:]\d{2})?"
 )
-_KEY = r"(?:date|dato|publisert|oppdatert|sist oppdatert|publisert|sist endret|published|updated)"
+_KEY = r"(?i:date|dato|publisert|oppdatert|sist oppdatert|sist endret|published|updated)"
 _DAY = r"(?:(?:man|tirs|ty[rs]s?|ons|tors|fre|lør|laur|søn|sun)dag|\w{3,6}day)"
+_CAPITAL, _CAPITALS = r"[^\W\d_a-zæøå]", r"[^\W\d_a-zæøå ./-]"
+_AGENCY = r"\([A-ZÆØÅ][\w. /-]{1,25}\)"
 _CUT = re.compile(
-    rf"\s*(?:{_KEY}\s*:?\s*{_DATE}|\d{{4}}-\d{{2}}(?:-\d{{2}})?)[.:,]?\s+(?=(?:[–—-]\s|[«“\"])|[^\W\d_a-zæøå])"
-    r"|\s*[^\W\d_a-zæøå][^\W\d_a-zæøå ./-]{2,30}(?:,\s[\w. ]{3,20})?\s?\((?:[A-ZÆØÅ][\w. /-]{1,25})\)\s?[:–—.]?\s+(?=\S)",
+    rf"\s*(?:{_KEY}\s*:?\s*{_DATE}|\d{{4}}-\d{{2}}(?:-\d{{2}})?)[.:,]?\s+(?=(?:[–—-]\s|[«“\"])|{_CAPITAL})"
+    rf"|\s*{_CAPITAL}[^\W\d_a-zæøå]{{2,}}(?:[ ./-]{_CAPITALS}+)*(?:,\s[\w. ]{{3,20}})?\s?{_AGENCY}\s?[:–—.]?\s+(?=\S)"
 )
 """Metadata that shares a line with the text proper: " date 2025-02 – Vi ble", "OSLO (NTB): Regjeringen"."""
 _DATELINE = re.compile(
-    rf"(?:{_KEY}\b.{{0,60}}|(?:{_DAY}\s)?{_DATE}|[^\W\d_a-zæøå ./-]{{3,30}}\s\([A-ZÆØÅ][\w. /-]{{1,25}}\):?"
-    r"|(?:[Aa]v|[Bb]y|[Tt]ekst|[Ff]oto|[Tt]ekst og foto|[Jj]ournalist)(?::\s?|\s)(?:[^\W\d_a-zæøå][\w.'’-]*[ ,]*(?:og |and )?){1,6})$",
+    rf"(?:{_KEY}\b.{{0,60}}|(?:{_DAY}\s)?{_DATE}|(?:{_CAPITALS}|[ ./-]){{3,30}}\s{_AGENCY}:?"
+    r"|(?:[Aa]v|[Bb]y|[Tt]ekst|[Ff]oto|[Tt]ekst og foto|[Jj]ournalist)(?::\s?|\s)"
+    rf"(?:{_CAPITAL}[\w.'’-]*[ ,]*(?:og |and )?){{1,6}})$"
 )
 """A line that is nothing but metadata: a date, an agency, a by-line."""
 _DATELINE_LENGTH = 90

@@ -20,7 +20,7 @@ BLANK = (
 """What a line may hold and still be blank."""
 ENDED = re.compile(r"[.?!…:]['\"’”»)\]*_]*$")
 """A line that ends with a stop (and what closes behind it)."""
-BULLET = re.compile(r"(?:[•·▪◦‣⁃*+]|\d{1,3}\)|\(?[a-zæøå]\))\s+\S|\d{1,3}\.\s+(?=[^\W\d_a-zæøå]|[«\"“])")
+BULLET = re.compile(r"(?:[•·▪◦‣\u2043*+]|\d{1,3}\)|\(?[a-zæøå]\))\s+\S|\d{1,3}\.\s+(?=[^\W\d_a-zæøå]|[«\"“])")
 """A list item, by its first characters; "17. mai" and "2. verdenskrig" are none."""
 DASH = re.compile(r"(?:[–—―]\s*|-\s+)(?=[\w«“\"'(…¿])")
 """A turn of speech, or an item."""

@@ -10,18 +10,31 @@ from __future__ import annotations
 import re
 
 _FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])(?:,\d+)?|\d+(?:[.,:]\d+)*")
-_DATE = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{2,4}))?(?![\d])|(?<![\d/])(\d{1,2})/(\d{1,2})(?:-\d+)?")
-_DECADE = re.compile(r"(\d{2,4})-(?:tall|åra)")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_DATE = re.compile(
+    r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{2,4}))?(?![\d])|(?<![\d/])(\d{1,2})/(\d{1,2})(?:-\d+)?"
+)
+_DECADE = re.compile(r"(\d{2,4})-(?:tall|år|(?=\s*(?:og|eller|til)\b))")
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split() + [
-    "seventeen", "eighteen", "nineteen",
-]  # fmt: skip
+_SMALL = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen
+"""
+_ONES = tuple(_SMALL.split())
 _TENS = {20: "twent", 30: "thirt", 40: "fort", 50: "fift", 60: "sixt", 70: "sevent", 80: "eight", 90: "ninet"}
-_ORDINALS = {1: ("first", "once", "single", "1st"), 2: ("second", "half", "both", "twice", "pair"), 3: ("third", "triple"),
-             4: ("quarter",), 5: ("fifth",), 8: ("eighth",), 9: ("ninth",), 10: ("decade", "dozens"),
-             12: ("twelfth", "dozen", "noon", "midnight"), 24: ("midnight", "clock"), 100: ("hundred", "cent"),
-             1000: ("thousand",)}  # fmt: skip
+_ORDINALS = {
+    1: ("first", "once", "single"),
+    2: ("second", "half", "both", "twice", "pair"),
+    3: ("third", "triple"),
+    4: ("quarter",),
+    5: ("fifth",),
+    8: ("eighth",),
+    9: ("ninth",),
+    10: ("decade",),
+    12: ("twelfth", "dozen", "noon", "midnight"),
+    24: ("midnight", "clock"),
+    100: ("hundred", "cent"),
+    1000: ("thousand",),
+}
 _NORWEGIAN_WORDS = re.compile(
     r"\b(?:null|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten"
     r"|(?:tjue|tretti|tredve|førti|femti|seksti|sytti|åtti|nitti)\w*|hundre\w*|tusen\w*|million\w*|milliard\w*|halv\w*"
@@ -64,8 +77,15 @@ def _rendered(plain: str, there: list[str], words: str, source: str) -> bool:
     value = int(plain) if len(plain) < 7 else -1
     if any(name in words for name in (*_names(value), *_ORDINALS.get(value, ()))):
         return True
+    if value in _ROMAN and re.search(_ROMAN[value], words):
+        return True
+    if value > 0 and value % 1000 == 0 and "thousand" in words and any(n in words for n in _names(value // 1000)):
+        return True
+    if plain in _decades(source) and any(name in words for name in (*_names(value // 100 + 1), *_names(value % 100))):
+        return True  # 1800-tallet → the nineteenth century; 80-tallet → the eighties
     # A date written 12.2.2025 or a clock 14.30 may come apart: every part of it must still be there.
-    parts = [_plain(part) for figure in _FIGURE.findall(source) if _plain(figure) == plain for part in re.split(r"\D", figure)]
+    same = [figure for figure in _FIGURE.findall(source) if _plain(figure) == plain]
+    parts = [_plain(part) for figure in same for part in re.split(r"\D", figure)]
     return len(parts) > 1 and all(part in there or part == "0" or _rendered_part(part, there, words) for part in parts)
 
 
@@ -74,7 +94,7 @@ def _rendered_part(part: str, there: list[str], words: str) -> bool:
     return str(value - 12) in there or any(month in words for month in _MONTHS[value - 1 : value] if 1 <= value <= 12)
 
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def _forms(plain: str, source: str) -> set[str]:
@@ -85,10 +105,18 @@ def _forms(plain: str, source: str) -> set[str]:
         forms.add(str(value - 12))  # kl. 15 → 3 p.m.
     if 1300 <= value <= 2459:
         forms |= {f"{value // 100 - 12}{value % 100:02d}", str(value // 100 - 12)}  # 14.30 → 2:30
-    if value > 0 and any(_plain(decade) == plain for decade in _DECADE.findall(source)):
+    if value > 0 and plain in _decades(source):
         # 1800-tallet → the 19th century; 90-tallet → the 1990s
         forms |= {str(value // 100 + 1), f"19{plain}", f"18{plain}", f"20{plain}"}
     return forms
+
+
+def _decades(source: str) -> set[str]:
+    return {_plain(decade) for decade in _DECADE.findall(source)}
+
+
+_ROMAN = {1: r"\b(?:i|a|an)\b", 2: r"\bii\b", 3: r"\biii\b", 4: r"\biv\b"}
+"""World War II; and one of something is "a"."""
 
 
 def _names(value: int) -> tuple[str, ...]:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.model import Span
 from reader.text.languages import Rules, rules_of
-import itertools
 
 _M = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
 _CANDIDATE = re.compile(
@@ -22,7 +22,10 @@ _CANDIDATE = re.compile(
     r"|[^\S\n]*\n[^\S\n]*\n\s*(?=\S)"  # a blank line
     r"|(?<=[\w»”\"])[^\S\n]+(?=[-–—]\s)"  # "… fulgte opp - Som medlemsland er Albania …"
 )
-_LEFT = re.compile(rf"(?:(?P<before>[\w{_M}'’.,§-]+)\s+)?(?P<open>[«“”\"‘'(\[–—-]*)(?P<word>[\w{_M}/&§-]+(?:\.[\w{_M}-]+)*)?$")
+_LEFT = re.compile(
+    rf"(?:(?P<before>[\w{_M}'’.,§-]+)\s+)?"
+    rf"(?P<open>[«“”\"‘'(\[–—-]*)(?P<word>[\w{_M}/&§-]+(?:\.[\w{_M}-]+)*)?$"
+)
 """The word before the stop and the one before that."""
 _RIGHT = re.compile(rf"(?P<open>(?:[«“”\"‘'’(\[•*·]|[–—-]+\s?|\s)*)(?P<word>\w[\w{_M}'’/-]*)?")
 """What opens the next sentence, and its first word."""
@@ -66,7 +69,7 @@ def sentences(text: str, span: Span | None = None, language: str = "nb") -> tupl
         if (match["stop"] is None and "\n" in match.group()) or _is_boundary(_place(text, cuts[-1], match, end), data):
             cuts.append(match.end())
     cuts.append(end)
-    return tuple(Span(a, b) for a, b in itertools.pairwise(cuts))
+    return tuple(Span(a, b) for a, b in pairwise(cuts))
 
 
 def _place(text: str, start: int, match: re.Match[str], end: int) -> _Place:
@@ -74,7 +77,7 @@ def _place(text: str, start: int, match: re.Match[str], end: int) -> _Place:
     left_text = text[max(start, match.start() - _WINDOW) : match.start()]
     left = _LEFT.search(left_text)
     right = _RIGHT.match(text, match.end(), end)
-    assert right is not None
+    assert right is not None  # both parts may be empty, so it always matches
     left_word = unicodedata.normalize("NFC", (left and left["word"]) or "")
     right_word = unicodedata.normalize("NFC", right["word"] or "")
     return _Place(
@@ -149,11 +152,15 @@ def _abbreviation(place: _Place, data: Rules) -> bool | None:
     figure = place.right_as_written[:1].isdigit()
     if place.left in data.closing:
         return place.right_as_written[:1].isupper() or place.opens.strip() != ""
-    if place.left in data.before_number and figure:
+    if figure and (place.left in data.before_number or place.left.endswith(_STREETS)):
         return False
     if place.left in data.inside:
         return place.right in data.starters and place.left not in data.titles and place.right_as_written[:1].isupper()
     return None
+
+
+_STREETS = ("gt", "gtn", "vn", "pl", "parkv", "allé")
+"""Ends of abbreviated streets: "Storgt. 5", "Kirkevn. 7"."""
 
 
 def _initial(place: _Place, data: Rules) -> bool | None:

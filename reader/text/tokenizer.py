@@ -72,7 +72,7 @@ _TOKEN = re.compile(
     rf"|\d+(?:[.,:/]\d+)+(?![\w{HYPHENS}])"
     rf"|\d+(?![\w{HYPHENS}]|['’]\w))"
     rf"|({_WORD}{_END})"  # 4 "17-åring", "90-tallet", "4x4"
-    r"|(\.\.+|[.,;:!?…«»“”„\"‘’‚'()\[\]{}–—\-‐‑/])"  # 5 punctuation
+    r"|(\.\.+|[.,;:!?…«»“”„\"‘’\u201a'()\[\]{}–—\-\u2010\u2011/])"  # 5 punctuation
     r"|(\S)"  # 6 any other sign
 )
 

@@ -11,9 +11,9 @@ import shutil
 import stat
 import time
 import zipfile
+import zlib
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from zlib import error as ZlibError
 
 from reader.errors import PackageError
 from reader.translate import package
@@ -25,7 +25,7 @@ LARGEST = 4 << 30
 """Bytes unpacked: the largest official package has 0.4 GB."""
 MOST_SQUEEZED = 200
 """Times that deflate may have made a file of over 1 MB smaller: models come to 1–2, text to 10."""
-_BAD = (zipfile.BadZipFile, zipfile.LargeZipFile, ZlibError, EOFError, NotImplementedError, UnicodeDecodeError, ValueError)
+_BAD = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
 _AGAIN = "Fetch the file again."
 
 
@@ -85,7 +85,7 @@ def staging(beside: Path) -> Path:
     try:
         beside.mkdir(parents=True, exist_ok=True)
         for old in beside.glob(f"{STAGE}*"):
-            if time.time() - old.stat().st_mtime > _FORGOTTEN:
+            if _forgotten(old):
                 shutil.rmtree(old, ignore_errors=True)
         made = beside / f"{STAGE}{os.getpid()}-{time.monotonic_ns()}"
         made.mkdir()
@@ -95,8 +95,20 @@ def staging(beside: Path) -> Path:
 
 
 STAGE = ".reader-unpacking-"
-_FORGOTTEN = 3600
-"""Seconds after which an unpacking that did not end was killed."""
+
+
+def _forgotten(stage: Path) -> bool:
+    """Whether the process that unpacks there is gone."""
+    process = stage.name.removeprefix(STAGE).partition("-")[0]
+    if os.name != "posix" or not process.isdecimal():
+        return time.time() - stage.stat().st_mtime > 86_400
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def sync_folder(folder: Path) -> None:

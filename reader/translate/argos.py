@@ -19,8 +19,6 @@ from reader.translate.rendering import Attempt, Version, versions
 
 ENGINE = "1"
 """Raised when the same package and options would give other English: what was remembered is then asked for anew."""
-_HEAVY = 2.5
-"""From this weight of faults on, every way of mending is tried; below it (one number), only the first."""
 
 
 class Remembering(Protocol):
@@ -59,13 +57,11 @@ class Argos:
         """The first attempt for all, then the others for those that came back broken."""
         first, *others = attempts(self._decoding)
         best = versions(texts, self._model, first, _is_word)
-        for number, attempt in enumerate(others):
-            least = 0.0 if number == 0 else _HEAVY
-            broken = [place for place, version in enumerate(best) if version.faults and version.badness[0] > least]
-            for place, again in zip(
-                broken, versions([texts[p] for p in broken], self._model, attempt, _is_word), strict=True
-            ):
-                best[place] = min(best[place], again, key=lambda version: version.badness)
+        for attempt in others:
+            broken = [place for place, version in enumerate(best) if attempt.helps(version)]
+            again = versions([texts[place] for place in broken], self._model, attempt, _is_word)
+            for place, version in zip(broken, again, strict=True):
+                best[place] = min(best[place], version, key=lambda version: version.badness)
         return best
 
     def _draft(self, version: Version) -> Draft:
@@ -74,16 +70,18 @@ class Argos:
 
 
 def attempts(decoding: Decoding) -> tuple[Attempt, ...]:
-    """Ways of asking, in the order of what they cost the text."""
-    wider = replace(decoding, beam=max(4, decoding.beam))
+    """Ways of asking, the first for everything, the others in this order for the faults they have a chance against."""
+    wider = replace(decoding, beam=max(5, decoding.beam + 1))
+    # Punishing repetition also punishes a second "the": only for what repeats itself.
     strict = replace(wider, repetition_penalty=1.2, no_repeat=3)
     return (
         Attempt(decoding),
-        Attempt(strict, around=True),              # loops, and addresses that were lost
-        Attempt(strict, around=True, stopped=True),  # fragments
-        Attempt(wider, clauses=24, around=True),   # what was skipped in a long sentence
-        Attempt(strict, clauses=12, around=True, stopped=True),
-    )  # fmt: skip
+        Attempt(strict, against=frozenset({"C01", "C04"})),
+        Attempt(wider, around=True, against=frozenset({"C02", "C03", "C04", "C05", "C06", "C07", "C08"})),
+        Attempt(wider, stopped=True, around=True, against=frozenset({"C01", "C04", "C05", "C07"})),
+        Attempt(wider, clauses=24, around=True, against=frozenset({"C02", "C03", "C04", "C07"})),
+        Attempt(strict, clauses=12, stopped=True, around=True, against=frozenset({"C01", "C07"})),
+    )
 
 
 def _is_word(word: str) -> bool:

@@ -2,12 +2,13 @@
 
 Each target piece looks at some source pieces; summed over the pieces of a word this says which source words a target
 word renders. A target word is linked to the source word it looks at most, and a source word that nothing chose to the
-target word that looks at it most (competitive linking, Melamed 2000, in both directions), where the look is strong enough.
+target word that looks at it most (competitive linking, Melamed 2000, in both directions), where it looks hard enough.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from reader import text
@@ -39,33 +40,27 @@ def _surface(piece: str) -> str:
 
 
 def links(
-    source_words: Sequence[Span],
-    target_words: Sequence[Span],
     source_pieces: Sequence[Sequence[int]],
     target_pieces: Sequence[Sequence[int]],
     attention: Sequence[Sequence[float]],
 ) -> tuple[Link, ...]:
     """Links between words, given for each piece the words it belongs to (as `owners` finds them)."""
-    weights = [[0.0] * len(source_words) for _ in target_words]
-    counts = [0] * len(target_words)
+    looks: dict[int, dict[int, float]] = {}
     for row, targets in zip(attention, target_pieces, strict=False):
         for target in targets:
-            counts[target] += 1
+            seen = looks.setdefault(target, {})
             for share, sources in zip(row, source_pieces, strict=False):
                 for source in sources:
-                    weights[target][source] += share
-    made: set[Link] = set()
-    for target, row in enumerate(weights):
-        if counts[target] and row:
-            source = max(range(len(row)), key=row.__getitem__)
-            if row[source] >= SURE * counts[target]:
-                made.add(Link(source, target))
-    chosen = {link.source for link in made}
-    for source in range(len(source_words)):
-        if source not in chosen and target_words:
-            target = max(range(len(target_words)), key=lambda t: weights[t][source] / max(1, counts[t]))
-            if counts[target] and weights[target][source] >= SURE / 2 * counts[target]:
-                made.add(Link(source, target))
+                    seen[source] = seen.get(source, 0.0) + share
+    pieces = Counter(target for targets in target_pieces for target in targets)
+    shares = {target: {s: look / pieces[target] for s, look in seen.items()} for target, seen in looks.items() if seen}
+    made = {Link(max(seen, key=seen.__getitem__), target) for target, seen in shares.items()}
+    made = {link for link in made if shares[link.target][link.source] >= SURE}
+    left = {source for sources in source_pieces for source in sources} - {link.source for link in made}
+    for source in left:
+        target = max(shares, key=lambda target: shares[target].get(source, 0.0), default=-1)
+        if target >= 0 and shares[target].get(source, 0.0) >= SURE / 2:
+            made.add(Link(source, target))
     return tuple(sorted(made))
 
 

@@ -73,7 +73,7 @@ class Cache:
             today = int(time.time()) // _DAY
             for some in _chunks(list(hashed)):
                 marks = ",".join("?" * len(some))
-                query = f"select key, target, score, links, findings, used from machine where key in ({marks})"  # noqa: S608
+                query = f"select key, target, score, links, findings, used from machine where key in ({marks})"
                 for key, target, score, links, findings, used in file.execute(query, some):
                     found[hashed[key]] = _draft(target, score, links, findings)
                     old += [key] if used != today else []
@@ -85,7 +85,7 @@ class Cache:
     def put(self, maker: str, drafts: dict[str, Draft]) -> None:
         """Keep the drafts: all of them or, if the process is killed, none. Never raises."""
         today = int(time.time()) // _DAY
-        rows = [(_hash(maker, key), *_columns(draft), today) for key, draft in drafts.items()]
+        rows = [(_hash(maker, key), *_columns(draft), today) for key, draft in drafts.items() if _storable(draft.target)]
         with self._lock, _Mended(self):
             file = self._opened(make=True)
             if file is None or not rows:
@@ -198,19 +198,24 @@ class _Mended:
         if isinstance(problem, sqlite3.OperationalError):
             # Locked by another reader for long, a full disk, a folder closed to us: this once without.
             if "locked" not in str(problem) and "busy" not in str(problem):
-                cache._switched_off(f"cannot be used ({problem})")  # noqa: SLF001
+                cache._switched_off(f"cannot be used ({problem})")
             return True
         if isinstance(problem, (sqlite3.DatabaseError, UnicodeDecodeError)):
-            cache._moved_aside()  # noqa: SLF001
+            cache._moved_aside()
             return True
         if isinstance(problem, OSError):
-            cache._switched_off(f"cannot be used ({problem.strerror})")  # noqa: SLF001
+            cache._switched_off(f"cannot be used ({problem.strerror})")
             return True
         return False
 
 
 def _hash(maker: str, key: str) -> bytes:
     return hashlib.blake2b(f"{maker}\n{key}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _storable(target: str) -> bool:
+    """Half a surrogate pair, from a text that was decoded loosely, has no place in UTF-8."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in target) if not target.isascii() else True
 
 
 def _columns(draft: Draft) -> tuple[str, float, str, str]:

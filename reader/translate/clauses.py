@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 _BOUNDARIES = (
-    # What ends a clause surely, then likely, then perhaps; a later row wins only when it is this much nearer the middle.
+    # What ends a clause surely, then likely, then perhaps; a later row wins when it is this much nearer the middle.
     (re.compile(r"[;:.!?][»”\")]*\s+|\s+[–—]\s+"), 0.0),
-    (re.compile(r",\s+(?=(?:og|men|eller|for|så|som|at|fordi|mens|når|da|hvis|der|hvor|selv|slik|noe|etter|før)\b)"), 0.05),
+    (re.compile(r",\s+(?=(?:og|men|eller|for|så|som|at|fordi|mens|når|da|hvis|der|hvor|selv|slik|noe|før)\b)"), 0.05),
     (re.compile(r",\s+"), 0.10),
     (re.compile(r"\s+(?=(?:og|men|eller|som|at|fordi|mens|når|hvis)\b)"), 0.15),
     (re.compile(r"\s+"), 0.30),

@@ -8,6 +8,7 @@ the attention kept.
 from __future__ import annotations
 
 import math
+import re
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -58,6 +59,10 @@ class Answer:
     """For each piece of the answer, how much it looked at each piece of the input."""
 
 
+class TooLongError(Exception):
+    """An input beyond the model's position table; `Model.longest` now says what fits."""
+
+
 class Model:
     """Loaded when first used, once; safe to ask from several threads."""
 
@@ -66,6 +71,13 @@ class Model:
         self._tokenizer: Any = None
         self._translator: ctranslate2.Translator | None = None
         self._lock = threading.Lock()
+        self._positions = 512
+        """Length of the position table: CTranslate2 does not tell before it is too short."""
+
+    @property
+    def longest(self) -> int:
+        """Pieces in one input, at most: its English may be a half longer."""
+        return min(LONGEST, self._positions * 2 // 3 - 8)
 
     def pieces(self, text: str) -> list[str]:
         """The text as the model reads it. Raises PackageError when the tokenizer cannot be read."""
@@ -75,7 +87,9 @@ class Model:
         return found
 
     def answers(self, inputs: Sequence[Sequence[str]], how: Decoding) -> list[Answer]:
-        """One answer per input, in order. Raises PackageError when the model cannot be read."""
+        """One answer per input, in order. Raises PackageError when the model cannot be read, and TooLongError."""
+        if not inputs:
+            return []
         with self._lock:
             self._translator = self._translator or _translator(self._package, self._decoding)
             answers: list[Answer | None] = [None] * len(inputs)
@@ -86,7 +100,7 @@ class Model:
         return [answer for answer in answers if answer is not None]
 
     def _batch(self, inputs: list[list[str]], how: Decoding) -> list[Any]:
-        assert self._translator is not None  # noqa: S101 - `answers` has loaded it
+        assert self._translator is not None
         prefix = self._package.target_prefix
         longest = max(map(len, inputs))
         try:
@@ -101,13 +115,16 @@ class Model:
                 return_scores=True,
                 return_attention=True,
                 # The library's 256 cuts long sentences short; and a loop need not run to the end of the table.
-                max_decoding_length=min(2 * longest + 24, 500),
+                max_decoding_length=min(2 * longest + 24, self._positions - 8),
             )
         except (RuntimeError, ValueError) as problem:
+            if short := _TOO_LONG.search(str(problem)):
+                self._positions = max(32, min(int(short[1]), self._positions - 1))
+                raise TooLongError from problem
             raise PackageError(f"{self._package.name} failed: {_line(problem)}.", hint=REINSTALL) from problem
         return results
 
-    def _answer(self, result: Any) -> Answer:  # noqa: ANN401 - ctranslate2.TranslationResult
+    def _answer(self, result: Any) -> Answer:
         pieces, attention = result.hypotheses[0], result.attention[0]
         prefix = self._package.target_prefix
         # The score is the sum of log probabilities, the end sign's among them, divided by (pieces + 1) ** penalty.
@@ -116,6 +133,9 @@ class Model:
             pieces, attention = pieces[1:], attention[1:]
         text = self._tokenizer.decode(pieces).strip()
         return Answer(text, tuple(pieces), math.exp(min(0.0, mean)), attention)
+
+
+_TOO_LONG = re.compile(r"No position encodings are defined for positions >= (\d{1,4})\b")
 
 
 def _batches(inputs: Sequence[Sequence[str]]) -> Iterator[list[int]]:
@@ -130,7 +150,7 @@ def _batches(inputs: Sequence[Sequence[str]]) -> Iterator[list[int]]:
         yield batch
 
 
-def _tokenizer(package: Package) -> Any:  # noqa: ANN401 - argostranslate.tokenizer.Tokenizer
+def _tokenizer(package: Package) -> Any:
     # That module alone imports nothing but sentencepiece (20 ms); `argostranslate.settings` would make folders.
     from argostranslate.tokenizer import BPETokenizer, SentencePieceTokenizer
 
@@ -162,4 +182,4 @@ def _line(problem: BaseException) -> str:
     return (text if len(text) <= 200 else f"{text[:199]}…").rstrip(".")
 
 
-__all__ = ["Answer", "BATCH", "Decoding", "LONGEST", "Model"]
+__all__ = ["Answer", "BATCH", "Decoding", "LONGEST", "Model", "TooLongError"]

@@ -1,8 +1,8 @@
 """What the model gets of a segment, and how its answer becomes the segment's English again.
 
 A model trained on plain sentences stumbles over what is no sentence: "– ", bullets, emoji, "-->", capitals throughout.
-Such marks are taken off, kept, and put back in their places; only the words go through the model. White space is folded,
-words broken at a line end are joined, soft hyphens go. Every character kept knows where it stood in the segment.
+Such marks are taken off, kept, and put back in their places; only the words go through the model. White space is
+folded, words broken at a line end are joined, soft hyphens go. Every character that is kept knows where it stood.
 """
 
 from __future__ import annotations
@@ -70,6 +70,8 @@ def plain(segment: str) -> tuple[str, tuple[int, ...]]:
             if not letters or letters[-1] == " ":
                 continue
             letter = " "
+        if "\ud800" <= letter <= "\udfff":
+            letter = "\ufffd"  # half a character: no encoder takes it
         if unicodedata.combining(letter) and letters:
             composed = unicodedata.normalize("NFC", letters[-1] + letter)
             if len(composed) == 1:

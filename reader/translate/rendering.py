@@ -9,7 +9,7 @@ from reader.model import Link, Span
 from reader.text.faults import Fault, faults
 from reader.translate.attention import links, owners, piece_spans, word_spans
 from reader.translate.clauses import cut
-from reader.translate.model import LONGEST, Answer, Decoding, Model
+from reader.translate.model import LONGEST, Answer, Decoding, Model, TooLongError
 from reader.translate.preparing import Prepared, finished, prepared, restored
 
 
@@ -40,6 +40,12 @@ class Attempt:
     """Addresses inside are cut out."""
     stopped: bool = False
     """A few words without a full stop get one: a model trained on sentences loops on fragments."""
+    against: frozenset[str] = frozenset()
+    """Codes of the faults that it may mend."""
+
+    def helps(self, version: Version) -> bool:
+        """Whether it is worth trying for a segment that came out like this."""
+        return any(fault.code in self.against for fault in version.faults)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +65,12 @@ def versions(
 ) -> list[Version]:
     """One version per segment, in order; all of them in one call of the model."""
     whole = [prepared(segment, is_word, around=attempt.around) for segment in segments]
-    clauses = [_clauses(each, model, attempt) for each in whole]
-    answers = model.answers([clause.pieces for group in clauses for clause in group], attempt.how)
+    try:
+        clauses = [_clauses(each, model, attempt) for each in whole]
+        answers = model.answers([clause.pieces for group in clauses for clause in group], attempt.how)
+    except TooLongError:  # once: the model now knows its limit
+        clauses = [_clauses(each, model, attempt) for each in whole]
+        answers = model.answers([clause.pieces for group in clauses for clause in group], attempt.how)
     made, place = list[Version](), 0
     for segment, each, group in zip(segments, whole, clauses, strict=True):
         made.append(_version(segment, each, group, answers[place : place + len(group)]))
@@ -70,11 +80,12 @@ def versions(
 
 def _clauses(whole: Prepared, model: Model, attempt: Attempt) -> list[_Clause]:
     found: list[_Clause] = []
+    most = min(attempt.clauses, model.longest)
     for number, part in enumerate(whole.parts):
         if part.literal:
             continue
         start = 0
-        for text in cut(part.text, lambda clause: len(model.pieces(clause)) <= attempt.clauses):
+        for text in cut(part.text, lambda clause: len(model.pieces(clause)) <= most):
             start = part.text.index(text, start)
             spoken = f"{text}." if attempt.stopped and text[-1].isalnum() else text
             found.append(_Clause(text, tuple(model.pieces(spoken)), number, start))
@@ -119,11 +130,7 @@ def _links(
         ]  # fmt: skip
         offset = spans[clause.part].start + start
         wrote = [span.shifted(offset) for span in piece_spans(answer.pieces, answer.text)]
-        made.update(
-            links(
-                source_words, target_words, owners(read, source_words), owners(wrote, target_words), answer.attention
-            )
-        )
+        made.update(links(owners(read, source_words), owners(wrote, target_words), answer.attention))
     return tuple(sorted(made))
 
 

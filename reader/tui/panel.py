@@ -25,7 +25,7 @@ class EntryPanel(Static, can_focus=False):
     """Follows the cursor while it is open."""
 
     DEFAULT_CSS = """
-    EntryPanel { display: none; height: auto; max-height: 40%; padding: 0 2; border-top: solid $primary; }
+    EntryPanel { display: none; width: 100%; height: auto; max-height: 40%; padding: 0 2; border-top: solid $primary; }
     EntryPanel.open { display: block; }
     """
 

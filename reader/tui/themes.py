@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from rich.style import Style
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.render.rows import Role, Side
 
@@ -42,7 +42,7 @@ class Palette:
 
     @cached_property
     def bar_style(self) -> Style:
-        return Style.combine([Style.parse(self.base), Style.parse(self.bar)])
+        return Style.parse(self.base) + Style.parse(self.bar)
 
     def style(self, roles: frozenset[Role], side: Side) -> Style:
         return _style(self, roles, side)
@@ -52,7 +52,7 @@ class Palette:
 def _style(palette: Palette, roles: frozenset[Role], side: Side) -> Style:
     own = {Side.SOURCE: palette.source, Side.TARGET: palette.target, Side.FRAME: palette.frame}[side]
     layers = [palette.base, own, *(palette.roles[role] for role in ORDER if role in roles)]
-    return Style.combine([Style.parse(layer) for layer in layers if layer])
+    return Style.combine([Style(), *(Style.parse(layer) for layer in layers if layer)])
 
 
 def _roles(
@@ -116,7 +116,8 @@ MONO = Palette(
     _roles("", "", "dim", "bold", "reverse", "underline reverse", "bold reverse", "bold reverse", "reverse"),
     Theme("reader-mono", ansi=True, primary="ansi_default", secondary="ansi_default", accent="ansi_default",
           warning="ansi_default", error="ansi_default", success="ansi_default", foreground="ansi_default",
-          background="ansi_default", surface="ansi_default", panel="ansi_default", boost="ansi_default", dark=True),
+          background="ansi_default", surface="ansi_default", panel="ansi_default", boost="ansi_default", dark=True,
+          variables=dict(BUILTIN_THEMES["ansi-dark"].variables)),
 )  # fmt: skip
 """For NO_COLOR and terminals without colours: the terminal's own two, with bold, underline and reverse."""
 

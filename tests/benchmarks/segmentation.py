@@ -43,7 +43,8 @@ def score(path: Path, language: str, *, errors: bool = False) -> dict[str, tuple
         found = {span.end for span in sentences(text, Span(0, len(text)), language)} - {len(text)}
         for name, count in counts.items():
             w, f = (
-                {x for x in side if name == "all" or STOPPED.search(text, max(0, x - 12), x)} for side in (wanted, found)
+                {x for x in side if name == "all" or STOPPED.search(text, max(0, x - 12), x)}
+                for side in (wanted, found)
             )
             count[0] += len(w & f)
             count[1] += len(f)

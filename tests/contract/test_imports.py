@@ -15,8 +15,9 @@ MODULES = sorted(
 )
 PROGRAM = """
 import importlib, socket, sys
-def refuse(*_, **__): raise AssertionError("a socket was opened")
-socket.socket = socket.create_connection = refuse
+class Refused(socket.socket):
+    def __init__(self, *_, **__): raise AssertionError("a socket was opened")
+socket.socket = Refused
 for name in sys.argv[1:]:
     importlib.import_module(name)
 core = ("textual", "rich", "ctranslate2", "argostranslate", "sentencepiece", "lxml")

@@ -61,7 +61,8 @@ def save(path: Path, checkpoint: Checkpoint) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with part.open("wb") as stream:
             halves = {name: weight.astype(np.float16) for name, weight in checkpoint.weights.items()}
-            np.savez(stream, allow_pickle=False, **{_ABOUT: np.array(about), **halves})
+            arrays: dict[str, Any] = {_ABOUT: np.array(about), **halves}
+            np.savez(stream, **arrays)
         os.replace(part, path)
     except OSError as problem:
         raise OutputError(f"{path} cannot be written: {problem.strerror}.") from problem
@@ -76,7 +77,7 @@ def load(path: Path) -> Checkpoint:
         return Checkpoint(Shape(**about["shape"]), weights, about["made"])
     except OSError as problem:
         raise InputError(f"{path} cannot be read: {problem.strerror or problem}.") from problem
-    except (ValueError, KeyError, TypeError, zipfile.BadZipFile) as problem:
+    except (ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as problem:
         raise InputError(f"{path} is no checkpoint of this recipe.", hint="Give what `train` wrote.") from problem
 
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 INSIDE = """
-dr mr mrs ms messrs prof rev fr hon gen col lt capt cmdr sgt maj adm gov sen rep pres sr.dr st mt ft e.g i.e cf viz vs approx
-ca al incl excl dept univ assn bros.and est fig figs eq eqs ed eds trans vol vols no nos ch chap sec pp p para
-gens cols sens reps govs hr mme mlle msgr supt asst insp det const ph.d.in u.k.-based
+u.s u.k u.s.a u.n e.u d.c jr sr inc ltd co corp bros
+dr mr mrs ms messrs prof rev fr hon gen col lt capt cmdr sgt maj adm gov sen rep pres sr.dr st mt ft e.g i.e cf viz
+vs approx ca al incl excl dept univ assn bros.and est fig figs eq eqs ed eds trans vol vols no nos ch chap sec pp p
+para gens cols sens reps govs hr mme mlle msgr supt asst insp det const ph.d.in u.k.-based
 """
 BEFORE_NUMBER = """
 no nos fig figs vol vols p pp ch chap sec art para jan feb mar apr jun jul aug sep sept oct nov dec
 """
 CLOSING = """
-etc jr sr inc ltd co corp bros a.m p.m u.s u.k u.s.a u.n e.u b.c a.d b.c.e c.e ph.d m.d b.a m.a ave blvd rd d.c
+etc a.m p.m b.c a.d b.c.e c.e ph.d m.d b.a m.a ave blvd rd
 """
 MONTHS = ""
 STARTERS = """
-i you he she it we they the a an this that these those there here then now so but and or for if when what who where how
-why which as while after before because since even also not perhaps thus therefore however still in on of to from with
-by under over between against according no all some many several both his her their my our its is has will can must was
-are were did do does had would could should may might one
+i you he she it we they the a an this that these those there here then now so but and or for if when what who where
+how why which as while after before because since even also not perhaps thus therefore however still in on of to
+from with by under over between against according no all some many several both his her their my our its is has will
+can must was are were did do does had would could should may might one
 """
 TITLES = "mr mrs ms messrs dr prof rev hon gen col lt capt cmdr sgt gov sen rep st mt ft e.g i.e cf viz vs"
 ORDINALS = False
@@ -326,11 +327,22 @@ pyjama pajama
 storey story
 """
 """British piece of a word ($: at its end), and its American counterpart; both fold to the latter."""
-NOT_SPELLINGS = frozenset(
-    ["our", "hour", "four", "pour", "tour", "sour", "flour", "your", "dour", "scour", "detour", "contour", "devour", "velour", "hours", "fours", "pours", "tours", "yours", "contours", "rise", "wise", "arise", "exercise", "otherwise", "likewise", "promise", "premise", "raise", "praise", "noise", "cruise", "advise", "devise", "revise", "surprise", "enterprise", "compromise", "advertise", "supervise", "improvise", "disguise", "franchise", "despise", "televise", "expertise", "paradise", "precise", "concise", "demise", "treatise", "poise", "bruise", "raised", "praised", "advised", "revised", "surprised", "promised", "exercised", "raises", "praises", "advises", "rises", "promises", "exercises", "noises", "surprises", "rising", "raising", "advising", "surprising", "promising", "compromised", "compromising", "compromises", "advertised", "advertising", "advertises", "wiser", "riser", "adviser", "miser", "cruiser", "tre", "dialogue$", "vogue", "rogue"]
-)
+NOT_SPELLINGS = """
+our hour four pour tour sour flour your dour scour detour contour devour velour hours fours pours tours yours
+contours rise wise arise exercise otherwise likewise promise premise raise praise noise cruise advise devise revise
+surprise enterprise compromise advertise supervise improvise disguise franchise despise televise expertise paradise
+precise concise demise treatise poise bruise raised praised advised revised surprised promised exercised raises
+praises advises rises promises exercises noises surprises rising raising advising surprising promising compromised
+compromising compromises advertised advertising advertises wiser riser adviser miser cruiser tre dialogue vogue
+rogue
+"""
 """Words in which the same letters are no British spelling."""
-UNBENT = frozenset(
-    ["this", "his", "its", "is", "was", "has", "us", "bus", "gas", "yes", "as", "thus", "plus", "always", "perhaps", "news", "means", "series", "species", "during", "thing", "king", "ring", "sing", "bring", "spring", "string", "wing", "being", "evening", "morning", "ceiling", "nothing", "something", "anything", "everything", "red", "bed", "led", "need", "feed", "seed", "speed", "indeed", "hundred", "her", "over", "under", "after", "ever", "never", "other", "another", "mother", "father", "brother", "sister", "water", "number", "paper", "order", "power", "letter", "matter", "member", "winter", "summer", "answer", "corner", "silver", "minister", "president", "best", "rest", "test", "west", "east", "guest", "forest", "interest", "honest", "request", "arrest", "analysis", "basis", "crisis", "thesis", "less", "unless", "across", "press", "class", "process", "access", "success", "business", "address", "congress", "illness", "glass", "grass", "cross", "boss", "loss", "mass", "pass"]
-)
+UNBENT = """
+this his its is was has us bus gas yes as thus plus always perhaps news means series species during thing king ring
+sing bring spring string wing being evening morning ceiling nothing something anything everything red bed led need
+feed seed speed indeed hundred her over under after ever never other another mother father brother sister water
+number paper order power letter matter member winter summer answer corner silver minister president best rest test
+west east guest forest interest honest request arrest analysis basis crisis thesis less unless across press class
+process access success business address congress illness glass grass cross boss loss mass pass
+"""
 """Words whose end looks like an inflection and is none: no rule takes it off."""

@@ -6,23 +6,23 @@ Source: Språkrådet's list of common abbreviations ("Vanlige forkortelser"), so
 from __future__ import annotations
 
 INSIDE = """
-adm adr alm ang ank anm anv art avd avg avs bibl bl bl.a b.nr ca cand cand.mag cand.polit cand.philol chr d.d d.e d.s d.v.s
-dipl dipl.ing dir disp dr dr.med dr.philos dr.ing dvs ekskl eks ekskl eksp el elektr ev evt f f.eks f.o.m fig f.n f.t f.v f.v.t
-ff fhv fmr forf forts fr frk fung fys gen gl gml gnr hhv hr i.e if ifm iflg ibid inkl inst int istf itj jf jfr jnr jur
-kand kap kat kgl kl konf kons kopr kst lat ldr m.a m.h.t m.o.t mag.art maks mek mht mhp mill mlm mr mrd mrs mtp mva
-n.br nov.red nr nto o obs off ofl omkr oppg oppl opr orig ot.prp innst osb ovf p.g.a p.t pga perf pl plut ppm pr prep pres
-prof prop prp pst pt r.d red ref.nr res resp rf rst s.k sign siv siv.ing siv.øk s.nr sms smn smst sp spes spm sst st
-st.meld st.prp stip stk str stud stud.med sup suppl s.v t.d t.o.m tekn tel telf temp tilf tilsv tlf tlg uoff utg v v.a v.d
-vedk vedr vg vit vm vs ø årg årl
+adm adr alm ang ank anm anv art avd avg avs bibl bl bl.a b.nr ca cand cand.mag cand.polit cand.philol chr d.d d.e
+d.s d.v.s dipl dipl.ing dir disp dr dr.med dr.philos dr.ing dvs ekskl eks ekskl eksp el elektr ev evt f f.eks f.o.m
+fig f.n f.t f.v f.v.t ff fhv fmr forf forts fr frk fung fys gen gl gml gnr hhv hr i.e if ifm iflg ibid inkl inst int
+istf itj jf jfr jnr jur kand kap kat kgl kl konf kons kopr kst lat ldr m.a m.h.t m.o.t mag.art maks mek mht mhp mill
+mlm mr mrd mrs mtp mva n.br nov.red nr nto o obs off ofl omkr oppg oppl opr orig ot.prp innst osb ovf p.g.a p.t pga
+perf pl plut ppm pr prep pres prof prop prp pst pt r.d red ref.nr res resp rf rst s.k sign siv siv.ing siv.øk s.nr
+sms smn smst sp spes spm sst st st.meld st.prp stip stk str stud stud.med sup suppl s.v t.d t.o.m tekn tel telf temp
+tilf tilsv tlf tlg uoff utg v v.a v.d vedk vedr vg vit vm vs ø årg årl
 """
 BEFORE_NUMBER = """
-nr s kap art bind par pkt para tlf fig tab str avsn ver vers op ca min maks vol utg gnr bnr pnr postb pb opp lp side punkt kl
-jan febr feb mars apr jun jul aug sept sep okt nov des d f
+nr s kap art bind par pkt para tlf fig tab str avsn ver vers op ca min maks vol utg gnr bnr pnr postb pb opp lp side
+punkt kl ons tirs tors tor fre lør søn man jan febr feb mars apr jun jul aug sept sep okt nov des d f
 """
 CLOSING = """
-osv m.m mm mv m.fl mfl m.v o.a o.l e.l el.l e.a etc o.s.v kr a.s jr sr d.å d.m d.y f.å s.å s.d s.u s.m t.h t.v p.a a.m p.m
-e.kr f.kr mill mrd stk pst m.o.h moh kg km cm kvm min sek etg mnd o.fl lign o.lign dl inc ltd corp co bros usa u.s.a m.a.o
-p.p.m e.v.t pkt stp
+osv m.m mm mv m.fl mfl m.v o.a o.l e.l el.l e.a etc o.s.v kr a.s jr sr d.å d.m d.y f.å s.å s.d s.u s.m t.h t.v p.a
+a.m p.m e.kr f.kr mill mrd stk pst m.o.h moh kg km cm kvm min sek etg mnd o.fl lign o.lign dl inc ltd corp co bros
+usa u.s.a m.a.o p.p.m e.v.t pkt stp
 """
 MONTHS = """
 januar februar mars april mai juni juli august september oktober november desember
@@ -34,7 +34,7 @@ hva hvem hvor hvordan hvorfor hvilken hvilke som mens etter før fordi siden sel
 likevel dessuten i på av til fra med ved under over mellom mot gjennom ifølge ingen alle noen mange flere både
 hans hennes deres min mitt mine vår vårt våre er har skal vil kan må ble var blir kom slik slike samtidig samt
 """
-TITLES = "dr mr mrs ms prof st chr fr hr frk jf jfr jfm nr kl ca inkl ekskl pr ifm iht mht jnr gnr bnr f.eks bl.a m.a dvs"
+TITLES = "dr mr mrs ms prof st chr fr hr frk jf jfr nr kl ca inkl ekskl pr ifm iht mht jnr gnr bnr f.eks bl.a m.a dvs"
 ORDINALS = True
 
 READINGS = """

@@ -1,0 +1,137 @@
+"""Which of several entries a word is, by the words beside it: cheap rules for the forms that need them.
+
+Costs are half bits, as the readings' weights are. What they leave in doubt is told as alternatives. The neighbours
+count by the letters of `wordclass.signature`, so a decision is made once for each kind of neighbourhood.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader import text
+from reader.terms.compiled import agrees
+from reader.text import Analysis
+
+if TYPE_CHECKING:
+    from reader.terms.lexis import Option, Word
+
+SURE = 6
+"""Half bits between the first and the second that leave no doubt worth showing: one in eight."""
+SETTLED, DOUBT, GUESS = 0.9, 0.72, 0.6
+"""Confidence of a choice that context made, of one it left open, and of one where another word is likelier."""
+_CLOSED = frozenset({"pron", "det", "adp", "sconj", "cconj", "adv", "aux", "verb", "num", "part", "intj"})
+
+Decision = tuple[tuple["Option", ...], float]
+Claims = list[tuple["Option | None", list[tuple[int, Analysis]]]]
+
+
+def decided(word: Word, left: str, right: str, modal: bool) -> Decision:
+    """(entries by likelihood here, confidence of the first); no entries when it is a word that none has.
+
+    `left`, `right`: what the neighbours say; `modal`: whether a modal or "å" stands a few words before.
+    """
+    key = (left, right, modal)
+    found = word.decided.get(key)
+    if found is None:
+        found = word.decided[key] = _decide(_scored(word, left, right, modal))
+    return found
+
+
+def _decide(scored: list[tuple[int, Option | None]]) -> Decision:
+    scored.sort(key=lambda pair: pair[0])
+    best, first = scored[0]
+    if first is None:
+        close = tuple(option for cost, option in scored if option is not None and cost - best < SURE)
+        return close, GUESS
+    rivals = [(cost, option) for cost, option in scored[1:] if cost - best < SURE]
+    alternatives = tuple(option for _, option in rivals if option is not None)
+    doubtful = any(option is None or not _same_word(first, option) for _, option in rivals)
+    return (first, *alternatives), min(DOUBT if doubtful else SETTLED, first.confidence)
+
+
+def _same_word(one: Option, other: Option) -> bool:
+    """Two entries of one function word: which of them it is makes no other word of it."""
+    same = text.folded(one.entry.lemma) == text.folded(other.entry.lemma)
+    return same and one.entry.pos in _CLOSED and other.entry.pos in _CLOSED
+
+
+def _scored(word: Word, left: str, right: str, modal: bool) -> list[tuple[int, Option | None]]:
+    """(cost, entry) of each reading; None stands for words that no entry has."""
+    if not word.readings:
+        word.readings = _claims(word)
+    return [
+        (min(weight + _after(reading, left, modal) + _before(reading, right) for weight, reading in readings), option)
+        for option, readings in word.readings
+    ]
+
+
+def _claims(word: Word) -> Claims:
+    """Whose each reading of the word is: its entries', and None's for what is left."""
+    readings = text.analyses(word.folded)
+    found: Claims = []
+    free = list(readings)
+    for option in word.options:
+        own = [reading for reading in readings if agrees(option.entry, reading, word.folded)]
+        free = [reading for reading in free if reading not in own]
+        unknown = Analysis(option.entry.lemma, option.entry.pos)
+        found.append((option, [(reading.weight, reading) for reading in own] or [(option.weight + 4, unknown)]))
+    if word.outside and free:
+        found.append((None, [(reading.weight, reading) for reading in free]))
+    return found
+
+
+def _after(reading: Analysis, left: str, modal: bool) -> int:
+    """What the word before has against a reading (negative: for it)."""
+    noun, verb = reading.pos == "noun", reading.pos == "verb"
+    participle = verb and "Part" in reading.features
+    finite = verb and not participle and bool({"Pres", "Past"} & set(reading.features))
+    infinitive, imperative = verb and "Inf" in reading.features, "Imp" in reading.features
+    bare = infinitive or imperative
+    match left:
+        case "å":
+            return -14 if infinitive else 10
+        case "m":
+            return -8 if infinitive else 3 if finite else 2 if imperative else 0
+        case "h":
+            return -5 if participle else 8 if finite else 3 if bare else 0
+        case "s":
+            return -6 if finite else 8 if bare else 5 if noun else 0
+        case "b":
+            return -3 if finite else 8 if bare else 0
+        case "r":
+            return 12 if verb else -4 if noun else 0
+        case "f":
+            return 8 if bare else 0
+        case "." | "":
+            return 2 if infinitive else 1 if imperative else 0
+        case _ if modal and infinitive:
+            return -4
+        case "I":
+            return 8 if finite or bare else -3 if noun else 0
+        case "J" | "D":
+            return -4 if noun else 6 if verb and not participle else 0
+        case "N" | "E":
+            return 4 if noun else 6 if bare else -2 if finite else 0
+        case "V":
+            return 6 if finite else 4 if bare else 0
+        case _:
+            return 4 if bare else 0
+
+
+def _before(reading: Analysis, right: str) -> int:
+    """What the word after has against a reading."""
+    participle = "Part" in reading.features
+    finite = reading.pos == "verb" and not participle and bool({"Pres", "Past"} & set(reading.features))
+    match right:
+        case "s":
+            return -3 if finite else 1
+        case "o":
+            return -3 if reading.pos == "verb" else 0
+        case "m":
+            return -2 if reading.pos == "adj" else 0
+        case "." | "":
+            return 0
+        case _ if reading.pos == "adj" and not participle:
+            return -2 if right in "NJ" else 1
+        case _:
+            return 0

@@ -1,0 +1,200 @@
+"""Terms of several words in a row of words: side by side, or with other words between their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from reader.model import Entry
+from reader.terms import gaps
+from reader.terms.compiled import Compiled, Row
+from reader.terms.lexis import Word
+from reader.terms.patterns import SEG
+from reader.terms.trie import END, Node, Openers
+from reader.terms.wordclass import PARTICLES, PURE_PARTICLES, word_class
+from reader.text import Token
+
+TOGETHER: Final = 0.98
+"""Confidence when nothing stands between the words."""
+_SUBJECTS: Final = {"meg": ("jeg",), "deg": ("du",), "oss": ("vi",), "dere": ("dere",)}
+_REACH: Final = gaps.LONGEST + 2
+"""How far away the second part of a term is looked for."""
+_FAR: Final = gaps.LONGEST_LISTING + 2
+"""… of one that lists: "både … og"."""
+_NEAR: Final = 4
+"""… and a third part."""
+
+
+class Found(NamedTuple):
+    """A term of several words in a sentence."""
+
+    entry: int
+    places: tuple[int, ...]
+    """Numbers of its tokens, ascending."""
+    confidence: float
+    gapped: bool
+    rank: int
+
+
+class Sentence(NamedTuple):
+    """A row of tokens and what each can be."""
+
+    tokens: Sequence[Token]
+    words: Sequence[Word]
+
+    def classes(self, start: int, end: int) -> str:
+        """The letters of `wordclass` for a stretch."""
+        return "".join(word_class(token.text, token.kind) for token in self.tokens[start:end])
+
+
+class Phrases:
+    """The multiword terms of a glossary."""
+
+    def __init__(self, entries: Sequence[Entry], index: Compiled) -> None:
+        self._entries = entries
+        self._rows = index.patterns
+        meg = set(index.atoms.get("meg", ()))
+        self._seg = frozenset(atom for atom in index.atoms.get("seg", ()) if atom in meg)
+
+    def found(self, sentence: Sentence) -> list[Found]:
+        """Every term of several words, overlapping ones too."""
+        candidates: list[Found] = []
+        words = sentence.words
+        last = len(words) - 1
+        for place, word in enumerate(words):
+            if word.nodes and place < last:
+                after = words[place + 1]
+                for node in word.nodes:
+                    if not node.keys().isdisjoint(after.atoms) or not node.keys().isdisjoint(after.genitive):
+                        candidates += self._together(sentence, node, (place,))
+            if word.openers is not None:
+                candidates += self._apart(sentence, word.openers, place)
+        return candidates
+
+    def _together(self, sentence: Sentence, node: Node, places: tuple[int, ...]) -> Iterator[Found]:
+        for number in node.get(END, ()):
+            row = self._rows[number]
+            sure = min(TOGETHER, self._reflexive(sentence, row, places))
+            if sure:
+                yield Found(row.entry, places, sure, False, row.rank)
+        at = places[-1] + 1
+        if at >= len(sentence.words):
+            return
+        word = sentence.words[at]
+        for atom in word.atoms:
+            if atom in node:
+                yield from self._together(sentence, node[atom], (*places, at))
+        for atom in word.genitive:
+            for number in node.get(atom, {}).get(END, ()):
+                row = self._rows[number]
+                if self._entries[row.entry].pos in ("noun", "propn", ""):
+                    yield Found(row.entry, (*places, at), TOGETHER, False, row.rank)
+
+    def _apart(self, sentence: Sentence, openers: Openers, start: int) -> list[Found]:
+        """Looks for the second part until the clause ends."""
+        found: list[Found] = []
+        words = sentence.words
+        pairs, longer, listing = openers
+        for at in range(start + 1, min(len(words), start + (_FAR if listing else _REACH))):
+            word = words[at]
+            for atom in word.atoms:
+                numbers = longer.get(atom)
+                if numbers:
+                    found += self._completed(sentence, numbers, start, at)
+                if at > start + 1:
+                    numbers = pairs.get(atom)
+                    if numbers:
+                        found += self._completed(sentence, numbers, start, at)
+            if word.ends or (word.links and not listing):
+                break
+        return found
+
+    def _completed(self, sentence: Sentence, numbers: Sequence[int], start: int, second: int) -> Iterator[Found]:
+        """The patterns with their second part in a place, if the rest follows and every gap is admitted."""
+        for number in numbers:
+            row = self._rows[number]
+            places = _places(sentence, row.atoms, start, second)
+            if places and places[-1] - start >= len(places):
+                sure = min(self._across(sentence, row, places), self._reflexive(sentence, row, places))
+                if sure:
+                    yield Found(row.entry, places, sure, True, row.rank)
+
+    def _across(self, sentence: Sentence, row: Row, places: Sequence[int]) -> float:
+        """How sure one is across the words between the parts."""
+        sure, position, opened = gaps.SURE, 0, False
+        for atom in row.atoms[1:]:
+            if atom < 0:
+                opened = True
+                continue
+            at, here = places[position], places[position + 1]
+            if here > at + 1 or opened:
+                sure = min(sure, self._gap(sentence, row, at, here, opened=opened, first=not position))
+            if not sure:
+                return sure
+            position, opened = position + 1, False
+        return sure
+
+    def _gap(self, sentence: Sentence, row: Row, at: int, here: int, *, opened: bool, first: bool) -> float:
+        """How sure one is across the words between two of the parts."""
+        entry, word = self._entries[row.entry], sentence.words[here]
+        gap = sentence.classes(at + 1, here)
+        if entry.gap is not None:
+            return gaps.SURE if len(gap) <= entry.gap and not set(gap) & set("SC") else gaps.NEVER
+        if opened:
+            return gaps.open_place(gap) if row.verb >= 0 else gaps.inside(gap, listing=entry.pos in ("cconj", "sconj"))
+        if word.folded in SEG and self._seg.intersection(word.atoms):
+            return gaps.before_reflexive(gap)
+        if word.folded in PARTICLES or word_class(word.text) in "IA":
+            if not first:
+                return gaps.SURE if set(gap) <= {"A"} else gaps.NEVER
+            return gaps.before_particle(gap, inverted=_inverted(sentence, at), pure=word.folded in PURE_PARTICLES)
+        return gaps.before_content(gap)
+
+    def _reflexive(self, sentence: Sentence, row: Row, places: Sequence[int]) -> float:
+        """How sure one is that "meg" is reflexive: 1.0 for "seg" or with "jeg" near, NEVER when it is the object."""
+        if row.verb < 0 or not self._seg.intersection(row.atoms):
+            return 1.0
+        solid = [atom for atom in row.atoms if atom >= 0]
+        for atom, place in zip(solid, places, strict=True):
+            subjects = _SUBJECTS.get(sentence.words[place].folded)
+            if subjects and atom in self._seg:
+                return _with_subject(sentence, places[row.verb], place, subjects)
+        return 1.0
+
+
+def _places(sentence: Sentence, atoms: Sequence[int], start: int, second: int) -> tuple[int, ...]:
+    """The tokens of a pattern whose first two parts are given; () when a later one does not come."""
+    places, opened = [start], False
+    words = sentence.words
+    for atom in atoms[1:]:
+        if atom < 0:
+            opened = True
+            continue
+        at = second
+        if len(places) > 1:
+            at = places[-1] + 1
+            last = min(len(words), at + (_REACH if opened else _NEAR))
+            while at < last and atom not in words[at].atoms:
+                at = last if words[at].ends else at + 1
+            if at >= last:
+                return ()
+        places.append(at)
+        opened = False
+    return tuple(places)
+
+
+def _with_subject(sentence: Sentence, verb: int, pronoun: int, subjects: Sequence[str]) -> float:
+    words = sentence.words
+    near = [word.folded for word in words[max(0, verb - 8) : min(len(words), pronoun + 4)]]
+    own = words[pronoun].folded in subjects
+    if sum(near.count(subject) for subject in subjects) > own:
+        return 1.0
+    before = words[verb - 1] if verb else None
+    opens = before is None or before.left == "."
+    infinitive = before is not None and before.left == "å"
+    return 0.8 if infinitive or (opens and words[pronoun].folded in ("deg", "dere")) else gaps.NEVER
+
+
+def _inverted(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb opens its clause or follows an adverb, so that its subject comes after it."""
+    return verb == 0 or sentence.classes(verb - 1, verb) in "SCAX" or sentence.words[verb - 1].folded in ("og", "men")

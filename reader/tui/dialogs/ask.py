@@ -1,0 +1,121 @@
+"""Asking for a line, a letter, a query, or a text to be rewritten."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static, TextArea
+
+from reader.render.cells import safe
+from reader.session import Manner
+
+_ESCAPE = Binding("escape", "dismiss", "Close", show=False)
+
+
+class Ask(ModalScreen[str | None]):
+    """One line."""
+
+    DEFAULT_CSS = """
+    Ask { align: center bottom; }
+    Ask > Vertical { height: auto; width: 100%; background: $surface; border-top: solid $primary; padding: 0 1; }
+    Ask Input { background: $surface; }
+    Ask Static { color: $foreground; }
+    """
+    BINDINGS = [_ESCAPE]
+
+    def __init__(self, question: str, value: str = "") -> None:
+        super().__init__()
+        self._question, self._value = question, value
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(Text(safe(self._question), "bold"), classes="question")
+            yield Input(self._value, compact=True)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.dismiss(event.value)
+
+
+class SearchBox(ModalScreen[tuple[str, Manner] | None]):
+    """A query and how it is meant; tab goes through the manners."""
+
+    DEFAULT_CSS = Ask.DEFAULT_CSS.replace("Ask", "SearchBox")
+    BINDINGS = [_ESCAPE, Binding("tab", "manner", "Manner", show=False, priority=True)]
+
+    def __init__(self, value: str, manner: Manner) -> None:
+        super().__init__()
+        self._value, self._manner = value, manner
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(self._question(), classes="question")
+            yield Input(self._value, compact=True, select_on_focus=True)
+
+    def _question(self) -> Text:
+        text = Text("Search  ")
+        for manner in Manner:
+            text.append(f" {manner} ", "bold reverse" if manner is self._manner else "dim")
+        return text.append("  tab: next manner", "dim")
+
+    def action_manner(self) -> None:
+        manners = tuple(Manner)
+        self._manner = manners[(manners.index(self._manner) + 1) % len(manners)]
+        self.query_one(".question", Static).update(self._question())
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.dismiss((event.value, self._manner))
+
+
+class Letter(ModalScreen[str | None]):
+    """One key: the name of a mark."""
+
+    DEFAULT_CSS = """
+    Letter { align: center bottom; background: $background 0%; }
+    Letter Static { width: 100%; height: 1; background: $panel; padding: 0 1; }
+    """
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        yield Static(Text(safe(self._question), "bold"))
+
+    def on_key(self, event: events.Key) -> None:
+        event.stop()
+        letter = event.character or ""
+        self.dismiss(letter if letter.isalnum() and len(letter) == 1 else None)
+
+
+class Rewrite(ModalScreen[str | None]):
+    """A longer text to be written anew, with what it belongs to above it."""
+
+    DEFAULT_CSS = """
+    Rewrite { align: center middle; }
+    Rewrite > Vertical { width: 90%; max-width: 100; height: auto; max-height: 90%; background: $surface;
+                         border: round $primary; padding: 0 1; }
+    Rewrite TextArea { height: 6; background: $panel; scrollbar-size-vertical: 1; }
+    Rewrite .source { height: auto; max-height: 8; margin-bottom: 1; }
+    Rewrite .keys { color: $foreground; }
+    """
+    BINDINGS = [_ESCAPE, Binding("ctrl+s,ctrl+j,f2", "save", "Save", show=False, priority=True)]
+
+    def __init__(self, title: str, source: str, value: str) -> None:
+        super().__init__()
+        self._title, self._source, self._value = title, source, value
+
+    def compose(self) -> ComposeResult:
+        with Vertical() as box:
+            box.border_title = safe(self._title).replace("[", "(")
+            yield Static(Text(safe(self._source)), classes="source")
+            yield TextArea(self._value, compact=True, show_line_numbers=False, soft_wrap=True)
+            yield Static(Text("Ctrl+S saves · Esc leaves it as it was", "dim"), classes="keys")
+
+    def action_save(self) -> None:
+        self.dismiss(self.query_one(TextArea).text)

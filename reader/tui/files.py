@@ -1,0 +1,82 @@
+"""Texts and documents from inside: the library, another file, an export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import formats
+from reader.errors import ReaderError
+from reader.store import texts
+from reader.tui.dialogs import Ask, Choice, Choose
+
+if TYPE_CHECKING:
+    from reader.tui.screen import ReadingScreen
+
+
+def library(screen: ReadingScreen, _: str) -> None:
+    """Texts that were read before, the latest first."""
+    known = [record for record in texts.library() if not record.path.startswith("-")]
+    choices = [
+        Choice(record.title or Path(record.path).name, f"{Path(record.path).name}  {record.opened[:10]}  {record.share:>4.0%}")
+        for record in known
+    ]
+
+    def answer(index: int | None) -> None:
+        if index is not None:
+            screen.reader.open_text(known[index].path)
+
+    screen.app.push_screen(Choose("Texts you have read", choices, 0, "None yet: o opens one."), answer)
+
+
+def open_file(screen: ReadingScreen, _: str) -> None:
+    def answer(given: str | None) -> None:
+        if given and given.strip():
+            screen.reader.open_text(unquoted(given))
+
+    screen.app.push_screen(Ask("Open which file?"), answer)
+
+
+def unquoted(given: str) -> str:
+    """A path as a terminal pastes it when a file is dropped: quoted, escaped, or as a file:// address."""
+    from urllib.parse import unquote, urlsplit
+
+    path = given.strip()
+    if len(path) > 1 and path[0] == path[-1] and path[0] in "'\"":
+        path = path[1:-1]
+    elif "\\ " in path:
+        path = path.replace("\\ ", " ")
+    if path.startswith("file://"):
+        path = unquote(urlsplit(path).path)
+    return str(Path(path).expanduser())
+
+
+def export(screen: ReadingScreen, _: str) -> None:
+    """A bilingual document of the whole text; its format by the suffix of the path."""
+    known = " ".join(sorted(formats.WRITERS))
+    stem = Path(screen.now.book.document.name).stem or "text"
+
+    def answer(given: str | None) -> None:
+        if not given or not given.strip():
+            return
+        path = Path(unquoted(given))
+        try:
+            formats.writer(path)
+        except ReaderError as error:
+            problem = str(error)
+            screen.become(lambda session: session.told(problem))
+            return
+        if path.exists():
+            _confirmed(screen, path)
+        else:
+            screen.export(path)
+
+    screen.app.push_screen(Ask(f"Save as ({known})", f"{stem}.html"), answer)
+
+
+def _confirmed(screen: ReadingScreen, path: Path) -> None:
+    def answer(index: int | None) -> None:
+        if index == 0:
+            screen.export(path)
+
+    screen.app.push_screen(Choose(f"{path.name} exists", [Choice("Write over it"), Choice("Leave it")], 1), answer)

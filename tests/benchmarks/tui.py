@@ -1,0 +1,164 @@
+"""How fast the reading screen is in a book of 500,000 words, beside a Textual app that shows nothing.
+
+    python tests/benchmarks/tui.py [WORDS]
+
+CPU milliseconds of the main thread (`time.thread_time`), median and worst of a series; memory is the process's resident
+set. Nothing here is asserted in the ordinary suite.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+WORDS = (
+    "og i det som på er av til en for med at ikke han den har de om et seg men var fra vi jeg så kan skal etter ble "
+    "norge oslo regjeringen statsminister forhandlinger samtalen krigen avtale skolen barna boken huset kvinnen mannen "
+    "kommer sier mener tror vil gikk tok fikk ser store gamle første nye egen sunn fornuft løslatelse kontakten "
+    "utenriksminister skryter tilbake kommunen fjorden sommeren vinteren arbeidet pengene spørsmålet framtiden"
+).split()
+
+
+def book(words: int) -> str:
+    """Paragraphs of 30–250 words in sentences of 5–25, a heading now and then."""
+    chance = random.Random(7)
+    written, parts = 0, []
+    while written < words:
+        if chance.random() < 0.02:
+            parts.append(f"Kapittel {len(parts)}")
+        sentences = []
+        for _ in range(chance.randint(3, 12)):
+            chosen = chance.choices(WORDS, k=chance.randint(5, 25))
+            written += len(chosen)
+            sentences.append(" ".join(chosen).capitalize() + ".")
+        parts.append(" ".join(sentences))
+    return "\n\n".join(parts) + "\n"
+
+
+def memory() -> float:
+    """MB resident now."""
+    for line in Path("/proc/self/status").read_text("utf-8").splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def show(name: str, times: list[float]) -> None:
+    print(f"{name:34} {statistics.median(times):8.1f} ms  worst {max(times):8.1f} ms")
+
+
+async def timed(action: Callable[[], Awaitable[None]]) -> float:
+    start = time.thread_time()
+    await action()
+    return (time.thread_time() - start) * 1000
+
+
+async def minimal() -> None:
+    """What Textual itself costs: an empty app, a key, a resize."""
+    from textual.app import App
+
+    class Empty(App[None]):
+        BINDINGS = [("j", "nothing", "")]
+
+        def action_nothing(self) -> None:
+            self.refresh()
+
+    app = Empty()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        show("minimal app: key", [await timed(lambda: pilot.press("j")) for _ in range(30)])
+        show("minimal app: resize", [await timed(lambda: pilot.resize_terminal(80 + 3 * n, 40)) for n in range(8)])
+        gc.collect()
+        print(f"{'minimal app: memory':34} {memory():8.1f} MB")
+
+
+async def reading(path: Path) -> None:
+    """The reading screen."""
+    from reader.opening import Engine, Options, opened
+    from reader.store import settings
+    from reader.tui import keeping
+    from reader.tui.app import Begin, ReaderApp
+
+    options = Options(engine=Engine.GLOSS)
+    from reader import formats, terms
+    from reader.opening import glossary_paths
+
+    gc.collect()
+    start = time.process_time()
+    terms.load(glossary_paths(options))
+    print(f"{'glossary alone':34} {(time.process_time() - start) * 1000:8.1f} ms")
+    start = time.process_time()
+    formats.read(str(path))
+    print(f"{'read and cut into paragraphs':34} {(time.process_time() - start) * 1000:8.1f} ms")
+    start, wall = time.process_time(), time.perf_counter()
+    work = opened(str(path), options)
+    print(f"{'opened (with the glossary)':34} {(time.process_time() - start) * 1000:8.1f} ms")
+    start = time.process_time()
+    session = keeping.begun(work, str(path), settings.Settings())
+    app = ReaderApp(Begin(str(path), options, work, session, settings.Settings(), {}))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        print(f"{'session and first screen':34} {(time.process_time() - start) * 1000:8.1f} ms")
+        print(f"{'open to first screen, wall':34} {(time.perf_counter() - wall) * 1000:8.1f} ms")
+
+        async def series(name: str, keys: list[str]) -> None:
+            times = []
+            for key in keys:
+                times.append(await timed(lambda key=key: pilot.press(key)))  # type: ignore[misc]
+            show(name, times)
+
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        gc.collect()
+        print(f"{'memory, English ahead':34} {memory():8.1f} MB")
+        await series("next sentence (j)", ["j"] * 40)
+        await series("page (space)", ["space"] * 20)
+        await series("end (G), beginning (g)", ["G", "g", "G"])
+        await app.workers.wait_for_complete()
+        await series("sentence at the end (k)", ["k"] * 40)
+        await series("page at the end (PgUp)", ["pageup"] * 20)
+        await series("next term (,)", [","] * 30)
+        await series("word (→)", ["right"] * 30)
+        app.reading.become(lambda now: now.searched("løslatelse"))
+        show("search the book", [await timed(lambda: _search(app, word)) for word in ("fornuft", "avtale", "huset")])
+        await series("next find (n)", ["n"] * 40)
+        await series("hide (h)", ["h"] * 8)
+        await series("layout (v)", ["v"] * 10)
+        show("resize", [await timed(lambda n=n: pilot.resize_terminal(80 + 5 * n, 40)) for n in range(10)])  # type: ignore[misc]
+        for _ in range(60):
+            await pilot.press("space", "space", "space", "space")
+            await app.workers.wait_for_complete()
+        gc.collect()
+        print(f"{'memory after 240 pages':34} {memory():8.1f} MB")
+
+
+async def _search(app: object, word: str) -> None:
+    app.reading.become(lambda now: now.searched(word))  # type: ignore[attr-defined]
+
+
+def main() -> None:
+    words = int(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1].isdecimal() else 500_000
+    if "--minimal" in sys.argv:
+        asyncio.run(minimal())
+        return
+    subprocess.run([sys.executable, __file__, "--minimal"], check=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+            os.environ[name] = folder
+        path = Path(folder) / "book.txt"
+        path.write_text(book(words), "utf-8")
+        asyncio.run(reading(path))
+
+
+if __name__ == "__main__":
+    main()
