@@ -69,7 +69,7 @@ class Opened:
 def opened(path: str, options: Options) -> Opened:
     """Raises InputError, MemoryFileError, GlossaryError or PackageError; each is one line for the user."""
     document = formats.read(path)
-    glossary = terms.load(glossary_paths(options))
+    glossary = terms.load(glossary_paths(options), store.cache_folder())
     remembered = tuple(_remembered(path, options)) if _asks_memory(options) else ()
     sources: list[Source] = [Memory(remembered)] if remembered else []
     made_by = [("reader", __version__), ("glossary", glossary.fingerprint)]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader import text
 from reader.align import functionwords, numbers
-from reader.align.sides import english_keys
+from reader.align.sides import english_keys, spelled
 from reader.model import Entry
 from reader.terms import Glossary
 
@@ -56,7 +56,7 @@ class Meaning(NamedTuple):
 @lru_cache(maxsize=32_768)
 def meanings(glossary: Glossary, written: str) -> Meaning:
     """What the table of function words, the numbers and the glossary say about a form."""
-    form, small = text.folded(written), functionwords.table()
+    form, small = spelled(written), functionwords.table()
     words = {word: SMALL * weight for word, weight in small.get(form, {}).items()}
     if value := numbers.norwegian(form):
         words[numbers.KEY + value] = NUMBER

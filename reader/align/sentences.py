@@ -20,6 +20,10 @@ from reader.align.sides import english_keys, is_small
 from reader.terms import Glossary
 
 
+_Place = tuple[int, int, tuple[int, int]]
+"""(source sentences, target sentences behind us, kind of the last bead)."""
+
+
 class Bead(NamedTuple):
     """Sentences that translate each other, by number; one side is empty when nothing does."""
 
@@ -31,16 +35,18 @@ KINDS = {(1, 1): 0.89, (1, 0): 0.005, (0, 1): 0.005, (2, 1): 0.0445, (1, 2): 0.0
 """(source sentences, target sentences) → how common that is: Gale & Church 1993, table 5; 3-1 and the like are two beads."""
 VARIANCE = 6.8
 """Of the length ratio, per character: Gale & Church 1993."""
-SHARED = 1.4
-"""What a word with a partner on the other side speaks for a bead, in nats: log(.6 / .15)."""
-LONELY = 0.75
-"""What a word without one speaks against it, where one could be known: log(.85 / .4)."""
+SHARED = 1.0
+"""What a word with a partner on the other side speaks for a bead, in nats; half of log(.6 / .08), since it is asked from both sides."""
+LONELY = 0.5
+"""What a word without one speaks against it, where one could be known; half of log(.9 / .4)."""
 UNKNOWN = 0.1
 """The same for a word that only chance would find."""
 MOST = 12
 """Content words of a bead that are counted: long sentences need no more."""
-DROPPED = 0.01
-"""What each character costs that has no translation, up to 200: long sentences are left out less often."""
+FURTHER = 1.2
+"""What one more sentence costs in a run that has no translation: whole passages are left out."""
+RATIOS = (0.95, 1.25)
+"""English characters for a Norwegian one, at least and at most."""
 BAND = 24
 """Sentences to either side of the diagonal that are tried first."""
 
@@ -79,38 +85,46 @@ def _search(rows: Sequence[_Side], columns: Sequence[_Side], band: int) -> tuple
     """(cheapest beads within the band, whether they run along its edge)."""
     size, width = len(rows), len(columns)
     slope = width / size if size else 1.0
-    ratio = max(0.2, min(5.0, sum(s.length for s in columns) / max(1, sum(s.length for s in rows)))) if size and width else 1.0
+    ratio = _ratio(rows, columns)
     price = lru_cache(maxsize=None)(lambda i, m, j, n: _cost(rows[i : i + m], columns[j : j + n], ratio))
-    best: dict[tuple[int, int], tuple[float, int, int]] = {(0, 0): (0.0, 0, 0)}
+    best: dict[_Place, tuple[float, _Place]] = {(0, 0, (1, 1)): (0.0, (0, 0, (1, 1)))}
     for i in range(size + 1):
         middle = round(i * slope)
-        first, last = (0, width) if not size else (max(0, middle - band), min(width, middle + band))
-        for j in range(first, last + 1):
-            options = [
-                (best[i - m, j - n][0] + price(i - m, m, j - n, n), m, n)
-                for m, n in KINDS if (i - m, j - n) in best and i >= m and j >= n
-            ]  # fmt: skip
-            if options:
-                best[i, j] = min(options)
-    path, i, j, touched = list[Bead](), size, width, False
-    while i or j:
-        _, m, n = best[i, j]
+        for j in range(max(0, middle - band) if size else 0, min(width, middle + band) + 1 if size else width + 1):
+            for kind in KINDS:
+                m, n = kind
+                options = [
+                    (best[before][0] + (FURTHER if kind == last and not m * n else price(i - m, m, j - n, n)), before)
+                    for last in KINDS if (before := (i - m, j - n, last)) in best
+                ]  # fmt: skip
+                if options:
+                    best[i, j, kind] = min(options)
+    at = min((best[end][0], end) for kind in KINDS if (end := (size, width, kind)) in best)[1]
+    path, touched = list[Bead](), False
+    while at[:2] != (0, 0):
+        i, j, (m, n) = at
         path.append(Bead(tuple(range(i - m, i)), tuple(range(j - n, j))))
-        i, j = i - m, j - n
         touched = touched or (abs(j - round(i * slope)) >= band - 2 and 0 < j < width)
+        at = best[at][1]
     return tuple(reversed(path)), touched
+
+
+def _ratio(rows: Sequence[_Side], columns: Sequence[_Side]) -> float:
+    """English characters for a Norwegian one: of the whole text, within reason, since much may be missing."""
+    here, there = sum(side.length for side in rows), sum(side.length for side in columns)
+    return max(RATIOS[0], min(RATIOS[1], there / max(1, here)))
 
 
 def _cost(source: Sequence[_Side], target: Sequence[_Side], ratio: float) -> float:
     """How unlikely a bead is, in nats."""
     prior = -math.log(KINDS[len(source), len(target)])
     if not source or not target:
-        return prior + DROPPED * min(200, sum(side.length for side in (*source, *target)))
+        return prior
     here, there = sum(side.length for side in source), sum(side.length for side in target)
     mean = max(1.0, (here + there / ratio) / 2)
     delta = abs(there - here * ratio) / math.sqrt(VARIANCE * mean * ratio)
     tail = max(1e-12, math.erfc(delta / math.sqrt(2)))
-    return prior - math.log(tail) - (_spoken(source, target) + _spoken(target, source)) / 2
+    return prior - math.log(tail) - _spoken(source, target) - _spoken(target, source)
 
 
 def _spoken(these: Sequence[_Side], those: Sequence[_Side]) -> float:
@@ -154,7 +168,7 @@ def _english_cue(written: str, *, known: bool) -> _Cue:
     form = text.folded(written)
     rough = cognates.english(form)
     names = english_keys(form) | ({_rough(rough)} if len(rough) >= cognates.SHORTEST else frozenset())
-    return _Cue(names, LONELY / 2 if known else LONELY if numbers.english(form) else UNKNOWN)
+    return _Cue(names, LONELY if known else LONELY if numbers.english(form) else UNKNOWN)
 
 
 def _rough(sound: str) -> str:

@@ -46,7 +46,7 @@ class English(NamedTuple):
 def norwegian(segment: str) -> Norwegian:
     """The Norwegian side of a unit."""
     tokens = text.words(segment)
-    forms = tuple([_spelled(token.text) for token in tokens])
+    forms = tuple([spelled(token.text) for token in tokens])
     table = functionwords.table()
     return Norwegian(
         tuple([token.text for token in tokens]),
@@ -59,7 +59,7 @@ def norwegian(segment: str) -> Norwegian:
 def english(segment: str) -> English:
     """The English side of a unit."""
     tokens = text.words(segment)
-    forms = tuple([_spelled(token.text) for token in tokens])
+    forms = tuple([spelled(token.text) for token in tokens])
     names = tuple([english_keys(form) for form in forms])
     places: dict[str, list[int]] = {}
     initials: dict[str, list[int]] = {}
@@ -71,7 +71,7 @@ def english(segment: str) -> English:
 
 
 @lru_cache(maxsize=65_536)
-def _spelled(word: str) -> str:
+def spelled(word: str) -> str:
     """Folded, an abbreviation without its last stop: "etc." is "etc" at the end of a sentence."""
     return text.folded(word).rstrip(".") or word
 

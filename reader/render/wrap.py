@@ -107,8 +107,8 @@ def _lines(words: Iterable[tuple[_Part | None, list[_Part]]], width: int) -> Ite
 
 
 def _exploded(part: _Part) -> Iterator[_Part]:
-    """A part of more than one character, one by one; only plain text has such parts."""
-    if part.end - part.start == 1 or part.width != len(part.drawn) or part.width != part.end - part.start:
+    """A part of several graphemes, one by one; only plain text has such parts."""
+    if part.end - part.start == 1 or not _PLAIN.fullmatch(part.drawn):
         yield part
         return
     for place, char in enumerate(part.drawn, part.start):

@@ -14,7 +14,7 @@ from reader import pipeline
 from reader.model import Block, Document, Kind, Unit
 from reader.session.place import Place
 
-_HELD = 256
+_HELD = 128
 """Blocks kept after they were looked at: about three screens of short dialogue turns on a tall terminal."""
 HEADINGS = (Kind.TITLE, Kind.HEADING)
 

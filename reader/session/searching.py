@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,10 +12,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.errors import ReaderError
-from reader.model import Block, Span, Unit
+from reader.model import Block, Span
 from reader.render.rows import Side
 from reader.session.book import Book
-from reader.session.place import Place
 
 
 class Manner(StrEnum):
@@ -31,10 +31,12 @@ class SearchError(ReaderError):
 
 
 class Hit(NamedTuple):
-    """One find. Ordered as the reader meets them: by sentence, Norwegian first."""
+    """One find. Ordered as they are stepped through: by paragraph, its Norwegian first."""
 
-    place: Place
+    paragraph: int
     english: bool
+    sentence: int
+    """Of the English; of the Norwegian, nought: which sentence it is in is found when the reader goes there."""
     span: Span
     """Norwegian: offsets in the document; English: in the unit's target."""
 
@@ -56,18 +58,22 @@ class Search:
     clipped: bool = False
     """There are more than MOST."""
 
+    @property
+    def hit(self) -> Hit | None:
+        """The find that the reader is on."""
+        return self.hits[self.current] if 0 <= self.current < len(self.hits) else None
+
     def in_paragraph(self, paragraph: int) -> tuple[Hit, ...]:
         return self.by_paragraph.get(paragraph, ()) if self.by_paragraph else ()
 
-    def stepped(self, count: int, place: Place) -> Search:
-        """The next hit after the current one; when the reader has gone elsewhere, the next after `place`."""
-        if not self.hits:
-            return self
-        current = self.current
-        if not (0 <= current < len(self.hits) and self.hits[current].place == place):
-            after = next((i for i, hit in enumerate(self.hits) if hit.place >= place), len(self.hits))
-            current = after - 1 if count > 0 else after
-        return replace(self, current=(current + count) % len(self.hits))
+    def stepped(self, step: int) -> Search:
+        """The next hit, or the one before; around the end."""
+        return replace(self, current=(self.current + step) % len(self.hits)) if self.hits else self
+
+    def from_(self, paragraph: int, offset: int, step: int) -> Search:
+        """The next hit (or the one before) from a character of the document, where the reader is now."""
+        after = bisect_left(self.hits, Hit(paragraph, False, 0, Span(offset, offset)))
+        return replace(self, current=after - 1 if step > 0 else after).stepped(step)
 
     @property
     def status(self) -> str:
@@ -89,7 +95,7 @@ Finder = Callable[[str], Iterator[Span]]
 """The finds in a text, in order, none of them empty."""
 
 
-def searched(book: Book, blocks: Mapping[int, Block], query: str, manner: Manner, near: Place) -> Search:
+def searched(book: Book, blocks: Mapping[int, Block], query: str, manner: Manner) -> Search:
     """The hits of a query in the Norwegian of the whole text and in the English that has come so far.
 
     Capitals count only when the query has one. Raises SearchError for a broken or endless pattern.
@@ -98,16 +104,15 @@ def searched(book: Book, blocks: Mapping[int, Block], query: str, manner: Manner
         return Search()
     find = _finder(book, query, manner)
     try:
-        found = sorted((*_norwegian(book, blocks, find), *_english(blocks, find)))
+        found = sorted((*_norwegian(book, find), *_english(blocks, find)))
     except TimeoutError as error:
         raise SearchError(f"'{query}' takes too long to search for.", hint="Use a simpler pattern.") from error
     hits = tuple(found[:MOST])
     grouped: dict[int, list[Hit]] = {}
     for hit in hits:
-        grouped.setdefault(hit.place.paragraph, []).append(hit)
+        grouped.setdefault(hit.paragraph, []).append(hit)
     by_paragraph = {paragraph: tuple(group) for paragraph, group in grouped.items()}
-    search = Search(query, manner, hits, -1, by_paragraph, len(found) >= MOST)
-    return search.stepped(1, near)
+    return Search(query, manner, hits, -1, by_paragraph, len(found) >= MOST)
 
 
 def _finder(book: Book, query: str, manner: Manner) -> Finder:
@@ -153,21 +158,17 @@ def forms_of(book: Book, query: str) -> frozenset[str]:
     return frozenset(kin | {query.lower()})
 
 
-def _norwegian(book: Book, blocks: Mapping[int, Block], find: Finder) -> Iterator[Hit]:
-    held, around, units = -1, Span(0, 0), tuple[Unit, ...]()
-    for start, end in islice(find(book.document.text), MOST):
-        if not around.start <= start < around.end:
-            held = book.paragraph_at(start)
-            around = book.document.paragraphs[held].span
-            units = blocks[held].units if held in blocks else book.uncut(held)
-        for unit in units:
-            if unit.span.start < end and start < unit.span.end:
-                yield Hit(Place(held, unit.sentence), False, Span(start, end))
-                break
+def _norwegian(book: Book, find: Finder) -> Iterator[Hit]:
+    paragraph, end = 0, 0
+    for span in islice(find(book.document.text), MOST):
+        if span.start >= end:
+            paragraph = book.paragraph_at(span.start)
+            end = book.document.paragraphs[paragraph].span.end
+        yield Hit(paragraph, False, 0, span)
 
 
 def _english(blocks: Mapping[int, Block], find: Finder) -> Iterator[Hit]:
     for index, block in blocks.items():
         for unit in block.units:
             for span in find(unit.target):
-                yield Hit(Place(index, unit.sentence), True, span)
+                yield Hit(index, True, unit.sentence, span)

@@ -16,7 +16,7 @@ from reader.session.place import Cursor, History, Place
 from reader.session.reveal import Reveal
 from reader.session.searching import Hit, Manner, Search, searched
 
-KEPT = 320
+KEPT = 240
 """Paragraphs of English kept around the cursor; those further away are let go and asked for again."""
 
 
@@ -225,23 +225,33 @@ class Session:
 
     def searched(self, query: str, manner: Manner = Manner.PLAIN) -> Session:
         """With every hit of the query, standing on the first from here. Raises SearchError."""
-        search = searched(self.book, self.blocks, query, manner, self.place)
-        return replace(self, search=search)._on_hit()
+        search = searched(self.book, self.blocks, query, manner)
+        return replace(self, search=search)._on_hit(1)
 
     def found(self, step: int) -> Session:
         """On the next hit, or the one before; around the end."""
-        if not self.search.query:
-            return self.told("Nothing was searched for yet: press /.")
-        return replace(self, search=self.search.stepped(step, self.place))._on_hit()
+        return self._on_hit(step) if self.search.query else self.told("Nothing was searched for yet: press /.")
 
-    def _on_hit(self) -> Session:
+    def _on_hit(self, step: int) -> Session:
         if not self.search.hits:
             return self.told(self.search.status)
-        hit: Hit = self.search.hits[self.search.current]
-        there = self.jumped(hit.place)
-        if hit.english and there.reveal.covered(hit.place):
-            return there.revealing(lambda reveal: reveal.toggled(frozenset((hit.place,))))
+        here, unit = self.search.hit, self.unit
+        if here is None or self.place_of(here) != self.place:  # the reader has moved on by other ways
+            search = self.search.from_(self.place.paragraph, unit.span.start if unit else 0, step)
+        else:
+            search = self.search.stepped(step)
+        hit = search.hits[search.current]
+        there = replace(self, search=search).jumped(self.place_of(hit))
+        if hit.english and there.reveal.covered(there.place):
+            return there.revealing(lambda reveal: reveal.toggled(frozenset((there.place,))))
         return there
+
+    def place_of(self, hit: Hit) -> Place:
+        """The sentence that a find stands in."""
+        if hit.english:
+            return self.ground.snapped(Place(hit.paragraph, hit.sentence))
+        units = self.ground.units(hit.paragraph)
+        return Place(hit.paragraph, max((unit.sentence for unit in units if unit.span.start <= hit.span.start), default=0))
 
     def told(self, line: str) -> Session:
         return replace(self, said=line)

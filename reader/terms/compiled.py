@@ -113,9 +113,10 @@ def _ranked(form: str, numbers: Places, entries: Sequence[Entry]) -> Places:
     weights = {number: fit(entries[number], form, readings) for number in numbers}
     numbers.sort(key=lambda number: (weights[number], -entries[number].priority, not entries[number].highlight))
     limit = weights[numbers[0]] + CLOSE
-    likely = [reading for reading in readings if reading.weight <= limit]
-    mine = [reading for reading in likely if any(agrees(entries[number], reading, form) for number in numbers)]
-    outside = any(reading not in mine and not _is_spelling(reading, mine) for reading in likely)
+    mine = [reading for number in numbers for reading in owned(entries[number], form, readings)]
+    outside = any(
+        reading.weight <= limit and reading not in mine and not _is_spelling(reading, mine) for reading in readings
+    )
     return [*numbers, OUTSIDE] if outside else numbers
 
 
@@ -130,20 +131,29 @@ def _is_spelling(reading: Analysis, others: Sequence[Analysis]) -> bool:
 
 def fit(entry: Entry, form: str, readings: Sequence[Analysis]) -> int:
     """How unlikely a form is to be the entry's, in half bits."""
-    fitting = [reading.weight for reading in readings if agrees(entry, reading, form)]
-    if fitting:
-        return min(fitting)
+    own = owned(entry, form, readings)
+    if own:
+        return min(reading.weight for reading in own)
     return 3 if text.folded(entry.lemma) == form else 12
 
 
-_NEAR = {"aux": "verb", "propn": "noun", "part": "adv", "num": "det"}
+def owned(entry: Entry, form: str, readings: Sequence[Analysis]) -> list[Analysis]:
+    """Which readings of a folded form are the entry's.
 
-
-def agrees(entry: Entry, reading: Analysis, form: str) -> bool:
-    """Whether a reading of a folded form is one of the entry: the same lemma (or the form itself is the entry's, as with
-    "respektive", which the dictionary has under respektiv), and the word class or one that passes for it."""
+    Lemma and word class must agree; where the dictionary has the word in another class (litt, trolig: adjectives
+    there, adverbs here), classes that pass for each other will do.
+    """
     lemma = text.folded(entry.lemma)
-    if text.folded(reading.lemma) != lemma and lemma != form:
-        return False
-    pos, own = entry.pos, reading.pos
+    same = [reading for reading in readings if lemma in (form, text.folded(reading.lemma))]
+    exact = [reading for reading in same if _agrees(entry.pos, reading)]
+    return exact or [reading for reading in same if entry.pos in _SOFT and reading.pos in _SOFT]
+
+
+_NEAR = {"aux": "verb", "propn": "noun", "part": "adv", "num": "det"}
+_SOFT = frozenset({"adv", "adj", "det", "pron", "adp", "sconj", "cconj", "part", "intj", "num", "x"})
+"""Word classes on which dictionaries differ."""
+
+
+def _agrees(pos: str, reading: Analysis) -> bool:
+    own = reading.pos
     return not pos or _NEAR.get(pos, pos) == _NEAR.get(own, own) or (pos, own) == ("verb", "adj") and "Part" in reading.features

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader import text
-from reader.terms.compiled import agrees
+from reader.terms.compiled import owned
 from reader.text import Analysis
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _claims(word: Word) -> Claims:
     found: Claims = []
     free = list(readings)
     for option in word.options:
-        own = [reading for reading in readings if agrees(option.entry, reading, word.folded)]
+        own = owned(option.entry, word.folded, readings)
         free = [reading for reading in free if reading not in own]
         unknown = Analysis(option.entry.lemma, option.entry.pos)
         found.append((option, [(reading.weight, reading) for reading in own] or [(option.weight + 4, unknown)]))

@@ -57,9 +57,9 @@ class Matcher:
         known, new = self._lexis.known, self._lexis.word
         words = [known.get(token[2]) or new(token) for token in tokens]
         sentence = Sentence(tokens, words)
-        longer = self._kept(source, sentence)
+        longer, beaten = self._kept(source, sentence)
         taken = {place for found in longer for place in found.places}
-        matches = [self._of_several(sentence, found) for found in longer]
+        matches = [self._of_several(sentence, found, beaten) for found in longer]
         append = matches.append
         for place, word in enumerate(words):
             if word.options and place not in taken:
@@ -70,25 +70,28 @@ class Matcher:
             matches.sort(key=_start)
         return matches
 
-    def _kept(self, source: str, sentence: Sentence) -> list[Found]:
-        """The terms of several words that stay: leftmost and longest first; words apart yield to as many together."""
+    def _kept(self, source: str, sentence: Sentence) -> tuple[list[Found], list[Found]]:
+        """(terms of several words that stay, those that lost): leftmost and longest win; words apart yield to as many
+        together."""
         candidates = [
             found for found in self._phrases.found(sentence) if self._cased(sentence, found) and not _torn(source, sentence, found)
         ]
         if len(candidates) < 2:  # noqa: PLR2004
-            return candidates
+            return candidates, []
         priority = {found.entry: self._entries[found.entry].priority for found in candidates}
         candidates.sort(
             key=lambda found: (found.places[0], -len(found.places), found.gapped, found.rank, -priority[found.entry])
         )
         kept: list[Found] = []
+        beaten: list[Found] = []
         taken: set[int] = set()
         for found in candidates:
             if not taken.isdisjoint(found.places) or (found.gapped and _yields(found, candidates)):
-                continue
-            kept.append(found)
-            taken.update(found.places)
-        return kept
+                beaten.append(found)
+            else:
+                kept.append(found)
+                taken.update(found.places)
+        return kept, beaten
 
     def _cased(self, sentence: Sentence, found: Found) -> bool:
         """Whether the capitals are as an entry with `case` has them."""
@@ -100,21 +103,32 @@ class Matcher:
             sentence.tokens[place].text[:1].isupper() for place, part in zip(found.places, own, strict=False) if part[:1].isupper()
         )
 
-    def _of_several(self, sentence: Sentence, found: Found) -> TermMatch:
+    def _of_several(self, sentence: Sentence, found: Found, beaten: Sequence[Found]) -> TermMatch:
         entry, tokens = self._entries[found.entry], sentence.tokens
         spans = tuple(Span(tokens[first].start, tokens[last].end) for first, last in _runs(found.places))
         written = " ".join(tokens[place].text for place in found.places)
         reason = "" if text.folded(written) == text.folded(entry.lemma) else f"form of {entry.lemma}"
         if len(spans) > 1:
             reason = f"{reason or entry.lemma}, with words between"
-        inner = (self._of_one("", sentence, place, sentence.words[place]) for place in found.places)
         how = How.SEPARATED if len(spans) > 1 else How.MULTIWORD
-        return TermMatch(
-            entry, spans, how, (), State.MISSED, found.confidence, reason, (), tuple(match for match in inner if match is not None)
-        )
+        inner = self._inner(sentence, found, beaten)
+        return TermMatch(entry, spans, how, (), State.MISSED, found.confidence, reason, (), inner)
+
+    def _inner(self, sentence: Sentence, found: Found, beaten: Sequence[Found]) -> tuple[TermMatch, ...]:
+        """What stands inside a longer term: shorter ones of several words, then each word that is left."""
+        matches: list[TermMatch] = []
+        free = list(found.places)
+        for other in beaten:
+            if other.entry != found.entry and len(other.places) < len(found.places) and set(other.places) <= set(free):
+                matches.append(self._of_several(sentence, other, ()))
+                free = [place for place in free if place not in other.places]
+        words = (self._of_one("", sentence, place, sentence.words[place]) for place in free)
+        return tuple(sorted((*matches, *(match for match in words if match is not None)), key=_start))
 
     def _of_one(self, source: str, sentence: Sentence, place: int, word: Word) -> TermMatch | None:
         options = word.options
+        if not options:
+            return None
         if word.capital and place and not _may_open(source, sentence, place):
             options = word.proper
         if not options:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from reader import text
 from reader.model import Entry
 from reader.terms import gaps
 from reader.terms.compiled import Compiled, Row
@@ -21,6 +22,8 @@ _REACH: Final = gaps.LONGEST + 2
 """How far away the second part of a term is looked for."""
 _FAR: Final = gaps.LONGEST_LISTING + 2
 """… of one that lists: "både … og"."""
+_BEFORE_NOUN: Final = frozenset("rIDJ")
+"""What stands before a noun and not before a finite verb (letters of `wordclass.signature`)."""
 _NEAR: Final = 4
 """… and a third part."""
 
@@ -75,7 +78,7 @@ class Phrases:
         for number in node.get(END, ()):
             row = self._rows[number]
             sure = min(TOGETHER, self._reflexive(sentence, row, places))
-            if sure:
+            if sure and not (row.verb >= 0 and _is_noun(sentence, places[row.verb])):
                 yield Found(row.entry, places, sure, False, row.rank)
         at = places[-1] + 1
         if at >= len(sentence.words):
@@ -114,7 +117,7 @@ class Phrases:
         for number in numbers:
             row = self._rows[number]
             places = _places(sentence, row.atoms, start, second)
-            if places and places[-1] - start >= len(places):
+            if places and places[-1] - start >= len(places) and not (row.verb >= 0 and _is_noun(sentence, start)):
                 sure = min(self._across(sentence, row, places), self._reflexive(sentence, row, places))
                 if sure:
                     yield Found(row.entry, places, sure, True, row.rank)
@@ -190,9 +193,25 @@ def _with_subject(sentence: Sentence, verb: int, pronoun: int, subjects: Sequenc
     if sum(near.count(subject) for subject in subjects) > own:
         return 1.0
     before = words[verb - 1] if verb else None
+    if before is not None and before.left == "å":
+        return 0.8
     opens = before is None or before.left == "."
-    infinitive = before is not None and before.left == "å"
-    return 0.8 if infinitive or (opens and words[pronoun].folded in ("deg", "dere")) else gaps.NEVER
+    commands = opens and _addressed(words[pronoun]) and any("Imp" in each.features for each in text.analyses(words[verb].folded))
+    return 0.8 if commands else gaps.NEVER
+
+
+def _addressed(word: Word) -> bool:
+    """Whether a pronoun may go with an imperative: "sett deg"."""
+    return word.folded in ("deg", "dere")
+
+
+def _is_noun(sentence: Sentence, place: int) -> bool:
+    """Whether a form that may be a verb's stands where a noun does: "på regnet som trommet"."""
+    left = sentence.words[place - 1].left if place else ""
+    if left not in _BEFORE_NOUN:
+        return False
+    readings = text.analyses(sentence.words[place].folded)
+    return any(reading.pos == "noun" for reading in readings) and not any("Part" in reading.features for reading in readings[:1])
 
 
 def _inverted(sentence: Sentence, verb: int) -> bool:

@@ -85,7 +85,8 @@ class Cache:
     def put(self, maker: str, drafts: dict[str, Draft]) -> None:
         """Keep the drafts: all of them or, if the process is killed, none. Never raises."""
         today = int(time.time()) // _DAY
-        rows = [(_hash(maker, key), *_columns(draft), today) for key, draft in drafts.items() if _storable(draft.target)]
+        kept = {key: draft for key, draft in drafts.items() if _storable(draft.target)}
+        rows = [(_hash(maker, key), *_columns(draft), today) for key, draft in kept.items()]
         with self._lock, _Mended(self):
             file = self._opened(make=True)
             if file is None or not rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Mapping
@@ -65,6 +66,7 @@ class ReaderApp(App[int]):
         return screen
 
     def on_mount(self) -> None:
+        gc.freeze()  # a glossary of a million objects need not be looked through while the reader turns a page
         self.set_interval(KEEP_EVERY, self.keep_place)
         with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows, or a loop in a thread
             loop = asyncio.get_running_loop()

@@ -34,11 +34,11 @@ def _index(units: tuple[Unit, ...], sentence: int) -> int:
 
 def _hits(session: Session, paragraph: int, units: tuple[Unit, ...]) -> Iterator[Mark]:
     search = session.search
-    now = search.hits[search.current] if 0 <= search.current < len(search.hits) else None
+    now = search.hit
     for hit in search.in_paragraph(paragraph):
         role = Role.HERE if hit == now else Role.HIT
         if hit.english:
-            index = _index(units, hit.place.sentence)
+            index = _index(units, hit.sentence)
             if index >= 0 and units[index].target:
                 yield Mark(index, Side.TARGET, hit.span.start, hit.span.end, role)
             continue

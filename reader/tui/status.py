@@ -22,7 +22,7 @@ class StatusLine(Static, can_focus=False):
         self._hints = hints(keymap)
 
     def show(self, session: Session, working: str = "") -> None:
-        self.update(status(session, working, self._hints, max(10, self.size.width)))
+        self.update(status(session, working, self._hints, max(10, self.size.width)), layout=False)
 
 
 def hints(keymap: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:

@@ -24,7 +24,7 @@ from reader.tui.overlays import overlay_of
 from reader.tui.paint import MARGIN, Overlay, left_of, run_at, strip
 from reader.tui.themes import DARK, Palette
 
-HELD = 400
+HELD = 160
 """Laid-out paragraphs kept."""
 
 
@@ -317,7 +317,7 @@ class ReadingView(ScrollView, can_focus=True):
         drawn = self._painted(line, cells - 1)
         bar = Segment("▐" if line.thumb else " ", self.palette.style(frozenset(), Side.FRAME))
         whole = Strip([*drawn, bar], cells)
-        if len(self._strips) > 4 * HELD:
+        if len(self._strips) > 6 * HELD:
             self._strips.clear()
         self._strips[key] = (line, whole)
         return whole

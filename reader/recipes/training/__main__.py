@@ -146,9 +146,12 @@ def _convert(options: argparse.Namespace) -> None:
     from reader.recipes.training import convert
 
     release = convert.Release(
-        options.release, licence=options.licence,
-        scores=json.loads(options.scores.read_bytes()) if options.scores else (), alignment=_alignment(options.alignment), quantization=options.quantization,
-    )  # fmt: skip
+        options.release,
+        licence=options.licence,
+        scores=json.loads(options.scores.read_bytes()) if options.scores else (),
+        alignment=_alignment(options.alignment),
+        quantization=options.quantization,
+    )
     made = convert.package(options.checkpoint, options.pieces, options.output, release)
     print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
 

@@ -52,7 +52,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with lzma.open(made / "news.tsv.xz", "wt", encoding="utf-8") as packed:
         packed.writelines(f"{nb}\t{en}\n" for nb, en in rows[:400])
     (made / "words.tsv").write_text("".join(f"{nb}\t{en}\n" for nb, en in WHAT.items()), encoding="utf-8")
-    (made / "mono.en").write_text("".join(f"{en}\n" for _, en in rows[400:]), encoding="utf-8")
+    (made / "mono.en").write_text("".join(f"{en}\n" for _, en in rows[400:425]), encoding="utf-8")
     data.train_pieces((text for pair in rows for text in pair), made / "joint.model", 420)
     return made
 
@@ -127,7 +127,7 @@ def test_every_piece_is_as_likely_as_in_training(pieces: data.Pieces, tmp_path: 
         with torch.inference_mode():
             logits = ours.logits(ours(torch.tensor([[*nb, data.EOS]]), torch.tensor([[data.BOS, *en]])))[0]
         wanted = torch.tensor([[*en, data.EOS]]).T
-        assert np.allclose(score.log_probs, logits.log_softmax(-1).gather(1, wanted)[:, 0], atol=2e-3)
+        assert np.allclose(score.log_probs, logits.log_softmax(-1).gather(1, wanted)[:, 0], atol=1e-4)
 
 
 def test_choosing_heads_changes_only_what_is_aligned(trained: Checkpoint, pieces: data.Pieces, tmp_path: Path) -> None:
@@ -136,7 +136,8 @@ def test_choosing_heads_changes_only_what_is_aligned(trained: Checkpoint, pieces
     text = "Læreren mistet nøkkelen i går."
     ids = pieces.ids([text])[0]
     names = pieces.vocabulary()
-    said, looks = [], []
+    said: list[list[str]] = []
+    looks = []
     for chosen in (None, convert.Alignment(0, (2,)), convert.Alignment(0, (3, 1))):
         folder = tmp_path / str(len(said))
         convert.model(trained, pieces, folder, "float32", chosen)
@@ -192,7 +193,7 @@ def test_a_package_for_the_reader(trained: Checkpoint, folder: Path, tmp_path: P
 def test_all_stages_and_nothing_twice(folder: Path, pieces: data.Pieces, tmp_path: Path) -> None:
     plan = stages.Plan(
         folder, folder / "joint.model", tmp_path / "work", minutes=1, shape=Shape(len(pieces), **TINY),
-        course=Course(0, tokens=1500, steps=12),
+        course=Course(0, tokens=1200, steps=6),
     )  # fmt: skip
     said: list[str] = []
     last = stages.run(plan, said.append)
@@ -200,7 +201,7 @@ def test_all_stages_and_nothing_twice(folder: Path, pieces: data.Pieces, tmp_pat
     assert made["stage"] == "tune"
     assert [before["stage"] for before in made["before"]] == ["nb-en"]
     assert made["groups"] == {"news": {"pairs": 400, "weight": 3}}
-    assert any("of 50 sentences there are" in line for line in said)
+    assert any("of 25 sentences there are" in line for line in said)
     assert not list((tmp_path / "work").glob("*.state"))
     said.clear()
     assert stages.run(plan, said.append) == last

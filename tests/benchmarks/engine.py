@@ -1,0 +1,195 @@
+"""Sentences per core-second: Argos Translate, ours, and CTranslate2 alone, on the same document with the same package.
+
+    python tests/benchmarks/engine.py [--package FOLDER] [--document FILE] [--width 256] [--layers 6,2] [--rounds 3]
+
+Without `--package` a package of real size is built whose weights are set by hand: it says one piece for each piece, so
+that every way of asking decodes to the same length. Argos Translate gets our sentences (its own splitter would have to
+be downloaded), everything runs in a temporary home, and each way is run in its own process, several times in turn, the
+best counted: the machine's other work disturbs the least then. CPU time is that of the whole process, all threads.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+WAYS = {
+    "argos": "argostranslate.translate, its default (beam 4, 4 hypotheses)",
+    "ours 4": "ours, beam 4: the same search",
+    "ours": "ours, default",
+    "ours 1": "ours, beam 1",
+    "raw 4": "translate_batch alone, beam 4",
+    "raw 2": "translate_batch alone, beam 2",
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--package", type=Path)
+    parser.add_argument("--document", type=Path, help="a text; default: the seed article, repeated with other numbers")
+    parser.add_argument("--width", type=int, default=256)
+    parser.add_argument("--layers", default="6,2")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--sentences", type=int, default=300)
+    parser.add_argument("--way", choices=WAYS)
+    given = parser.parse_args()
+    if given.way:
+        print(json.dumps(measured(given.way, given.package, given.document)))
+        return
+    with tempfile.TemporaryDirectory() as made:
+        home = Path(made)
+        package = given.package or _built(home / "packages" / "translate-nb_en-1_0", given.width, given.layers)
+        document = given.document or _document(home / "document.txt", given.sentences)
+        best: dict[str, dict[str, float]] = {}
+        for _ in range(given.rounds):
+            for way in WAYS:
+                found = _in_own_process(way, package, document, home)
+                if way not in best or found["cpu"] < best[way]["cpu"]:
+                    best[way] = found
+    _table(best, package)
+
+
+def measured(way: str, package: Path, document: Path) -> dict[str, float]:
+    """One way, in this process: sentences, CPU seconds, wall seconds, characters of English. Loading is not counted."""
+    from reader.formats import read
+    from reader.pipeline import segments
+
+    book = read(str(document))
+    paragraphs = [segments(book, index) for index in range(len(book.paragraphs))]
+    wanted = [segment for paragraph in paragraphs for segment in paragraph]
+    texts = [[" ".join(segment.text.split()) for segment in paragraph] for paragraph in paragraphs if paragraph]
+    run = _ours(way, package, wanted) if way.startswith("ours") else (
+        _argos(package, texts) if way == "argos" else _raw(way, package, [one for some in texts for one in some])
+    )  # fmt: skip
+    cpu, wall = _cpu(), time.perf_counter()
+    length = run()
+    return {"cpu": _cpu() - cpu, "wall": time.perf_counter() - wall, "sentences": len(wanted), "length": length}
+
+
+def _ours(way: str, package: Path, wanted: list) -> Callable[[], int]:  # type: ignore[type-arg]
+    from reader.translate.argos import Argos, Decoding
+    from reader.translate.package import read
+
+    beam = way.removeprefix("ours").strip()
+    engine = Argos(read(package), Decoding(beam=int(beam)) if beam else Decoding())
+    engine.translate(wanted[:1])
+    # As the pipeline asks: small windows first, then large ones.
+    windows, size = [wanted[:8]], 16
+    while sum(map(len, windows)) < len(wanted):
+        start = sum(map(len, windows))
+        windows.append(wanted[start : start + size])
+        size = min(size * 2, 256)
+    return lambda: sum(len(draft.target) for window in windows for draft in engine.translate(window))
+
+
+def _argos(package: Path, texts: list[list[str]]) -> Callable[[], int]:
+    from argostranslate import package as packages
+    from argostranslate import translate
+
+    class Ours:
+        """Our sentences, so that nothing is downloaded and everyone translates the same."""
+
+        def __init__(self) -> None:
+            self.known = {" ".join(some): some for some in texts}
+
+        def split_sentences(self, text: str) -> list[str]:
+            return self.known.get(text, [text])
+
+    # As `argostranslate.translate.translate` does it for an installed package.
+    languages = [translate.Language("nb", "Norwegian"), translate.Language("en", "English")]
+    translation = translate.PackageTranslation(*languages, packages.Package(package))
+    translation.sentencizer = Ours()
+    whole = "\n".join(" ".join(some) for some in texts)
+    translation.translate("Hei.")
+    return lambda: len(translation.translate(whole))
+
+
+def _raw(way: str, package: Path, texts: list[str]) -> Callable[[], int]:
+    import ctranslate2
+    from argostranslate.tokenizer import SentencePieceTokenizer
+
+    tokenizer = SentencePieceTokenizer(package / "sentencepiece.model")
+    translator = ctranslate2.Translator(str(package / "model"))
+    translator.translate_batch([tokenizer.encode("Hei.")])
+
+    def run() -> int:
+        pieces = [tokenizer.encode(text) for text in texts]
+        results = translator.translate_batch(
+            pieces, max_batch_size=2048, batch_type="tokens", beam_size=int(way.split()[1]), length_penalty=0.2
+        )
+        return sum(len(tokenizer.decode(result.hypotheses[0])) for result in results)
+
+    return run
+
+
+def _cpu() -> float:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+
+
+def _in_own_process(way: str, package: Path, document: Path, home: Path) -> dict[str, float]:
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith(("ARGOS_", "XDG_"))},
+        "HOME": str(home), "PYTHONPATH": str(ROOT),
+    }  # fmt: skip
+    words = [sys.executable, __file__, "--way", way, "--package", str(package), "--document", str(document)]
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(done.stderr)
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def _built(folder: Path, width: int, layers: str) -> Path:
+    from tests.fixtures.tiny_package import build
+
+    encoder, decoder = map(int, layers.split(","))
+    sizes = {"width": width, "heads": width // 64, "hidden": 4 * width, "padding": 15_500}
+    return build(folder, layers=(encoder, decoder), **sizes)
+
+
+def _document(path: Path, sentences: int) -> Path:
+    """Paragraphs of one to six sentences of 4 to 40 pieces, all different, from the words that the package knows."""
+    import random
+
+    from tests.fixtures.tiny_package import WORDS
+
+    random.seed(7)
+    known = [word for word in WORDS if word not in ("løkke", "tallet", "ingenting")]
+    paragraphs, made = list[str](), 0
+    while made < sentences:
+        count = random.randint(1, 6)
+        said = [" ".join(random.choices(known, k=random.randint(4, 36))).capitalize() + "." for _ in range(count)]
+        paragraphs.append(" ".join(said))
+        made += count
+    path.write_text("\n\n".join(paragraphs), encoding="utf-8")
+    return path
+
+
+def _table(best: dict[str, dict[str, float]], package: Path) -> None:
+    base = best["argos"]["sentences"] / best["argos"]["cpu"]
+    print(f"{package.name}, {best['ours']['sentences']:.0f} sentences, best of several rounds, loading not counted\n")
+    print(f"| {'':56} | sentences per core-second | × | wall s | characters |")
+    print(f"|{'-' * 58}|---:|---:|---:|---:|")
+    for way, title in WAYS.items():
+        found = best[way]
+        rate = found["sentences"] / found["cpu"]
+        print(f"| {title:56} | {rate:.1f} | {rate / base:.2f} | {found['wall']:.2f} | {found['length']:.0f} |")
+    for ours, raw in (("ours 4", "raw 4"), ("ours", "raw 2")):
+        print(f"\n{WAYS[ours]}: {best[raw]['cpu'] / best[ours]['cpu']:.0%} of {WAYS[raw]}", end="")
+    print()
+
+
+if __name__ == "__main__":
+    main()
