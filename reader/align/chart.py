@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.align.sides import English, Norwegian
 from reader.model import Link
+
+AROUND = 6
+"""Words to either side of an expected place; further away nothing is linked by place alone."""
 
 
 class Places(NamedTuple):
@@ -26,6 +29,14 @@ class Places(NamedTuple):
         before = abs(y - goal - (k - place)) + 0.25 * (k - place)
         beside = min(after, before)
         return min(beside + 0.5, 0.5 * (beside + abs(goal - line)))
+
+    def candidates(self, place: int, targets: Sequence[int]) -> Sequence[int]:
+        """Of sorted target words those that are not far from a source word's place, on either reckoning."""
+        (i, x), (k, y) = self.left[place], self.right[place]
+        found: set[int] = set()
+        for goal in (x + (place - i), y - (k - place)):
+            found.update(targets[bisect_left(targets, goal - AROUND) : bisect_right(targets, goal + AROUND)])
+        return sorted(found)
 
 
 class Chart:
@@ -68,12 +79,15 @@ def expected(known: dict[int, float], rows: int, columns: int) -> Places:
         slope = (columns + 1) / (rows + 1)
         line = tuple((place, (place + 1) * slope - 1) for place in range(rows))
         return Places(line, line)
-    known = {**known, -1: -1.0, rows: float(columns)}
-    order = sorted(known)
     left, right = [], []
+    link = (-1, -1.0)
     for place in range(rows):
-        at = bisect_left(order, place)
-        before, after = order[at - 1], order[at + 1] if order[at] == place else order[at]
-        left.append((before, known[before]))
-        right.append((after, known[after]))
-    return Places(tuple(left), tuple(right))
+        left.append(link)
+        if place in known:
+            link = (place, known[place])
+    link = (rows, float(columns))
+    for place in range(rows - 1, -1, -1):
+        right.append(link)
+        if place in known:
+            link = (place, known[place])
+    return Places(tuple(left), tuple(reversed(right)))

@@ -15,12 +15,12 @@ ALIKE = 0.7
 """Share of the longer word that must be common."""
 
 _NORWEGIAN = (
-    ("sjon", "tion"), ("isk", "ik"), ("skj", "sh"), ("sj", "sh"), ("kj", "k"), ("itet", "ity"), ("logi", "logy"), ("kv", "qu"),
-    ("å", "o"), ("ø", "o"), ("æ", "a"), ("aa", "a"), ("ö", "o"), ("ä", "a"), ("ü", "u"),
+    ("sjon", "tion"), ("isk", "ik"), ("skj", "sh"), ("sj", "sh"), ("kj", "k"), ("itet", "ity"), ("logi", "logy"),
+    ("kv", "qu"), ("å", "o"), ("ø", "o"), ("æ", "a"), ("aa", "a"), ("ö", "o"), ("ä", "a"), ("ü", "u"),
 )  # fmt: skip
 _ENGLISH = (
-    ("ssion", "tion"), ("sion", "tion"), ("ical", "ik"), ("ic", "ik"), ("ph", "f"), ("sch", "sh"), ("ch", "k"), ("ck", "k"),
-    ("ce", "s"), ("ci", "si"), ("cy", "sy"), ("x", "ks"), ("th", "t"), ("gh", "g"), ("wh", "v"),
+    ("ssion", "tion"), ("sion", "tion"), ("ical", "ik"), ("ic", "ik"), ("ph", "f"), ("sch", "sh"), ("ch", "k"),
+    ("ck", "k"), ("ce", "s"), ("ci", "si"), ("cy", "sy"), ("x", "ks"), ("th", "t"), ("gh", "g"), ("wh", "v"),
 )  # fmt: skip
 _BOTH = str.maketrans({"c": "k", "w": "v", "y": "i", "z": "s", "'": None, "-": None, ".": None})
 _DOUBLE = re.compile(r"(.)\1")

@@ -10,10 +10,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader import terms, text
+from reader import terms
 from reader.align import cognates, functionwords
 from reader.align.lexical import LOOSE, meanings, of_entry, parts
-from reader.align.sides import English, Norwegian
+from reader.align.sides import English, Norwegian, nearest
 from reader.terms import Glossary
 
 SAME = 1.0
@@ -51,6 +51,7 @@ def _word(place: int, source: Norwegian, target: English, glossary: Glossary) ->
     """What speaks for partners of one source word, the best weight for each."""
     form, written = source.forms[place], source.written[place]
     meaning = meanings(glossary, written)
+    goal = place * len(target.forms) // len(source.forms)
     best: dict[tuple[int, ...], float] = {}
 
     def put(weight: float, *words: int) -> None:
@@ -58,24 +59,24 @@ def _word(place: int, source: Norwegian, target: English, glossary: Glossary) ->
             best[words] = weight
 
     for name in meaning.words.keys() & target.places.keys():
-        for other in target.places[name]:
+        for other in target.near(name, goal):
             put(meaning.words[name], other)
     for rendering in meaning.phrases:
-        for run in runs(rendering.keys, target):
+        for run in runs(rendering.keys, target, goal):
             put(rendering.weight + MORE * len(run), *run)
     if not source.small[place]:
-        _members(form, target, glossary, put, known=meaning.known)
+        _members(form, goal, target, glossary, put, known=meaning.known)
         if not meaning.known or written[:1].isupper():
-            _alike(place, form, source, target, put, known=meaning.known)
+            _alike(form, written, goal, target, put, known=meaning.known)
     return [
         Group(weight, (place,), words) for words, weight in best.items()
         if target.forms[words[0]] != "the" or len(words) > 1 or form in THE
     ]  # fmt: skip
 
 
-def runs(names: Sequence[frozenset[str]], target: English) -> Iterator[tuple[int, ...]]:
+def runs(names: Sequence[frozenset[str]], target: English, goal: int) -> Iterator[tuple[int, ...]]:
     """The places where words with these keys follow one another in the target, with small gaps."""
-    starts = sorted({other for name in names[0] for other in target.places.get(name, ())})
+    starts = sorted({other for name in names[0] for other in target.near(name, goal)})
     for start in starts:
         run = [start]
         for wanted in names[1:]:
@@ -89,15 +90,15 @@ def runs(names: Sequence[frozenset[str]], target: English) -> Iterator[tuple[int
             yield tuple(run)
 
 
-def _members(form: str, target: English, glossary: Glossary, put: Putter, *, known: bool) -> None:
+def _members(form: str, goal: int, target: English, glossary: Glossary, put: Putter, *, known: bool) -> None:
     """A compound by its members: "utenriksminister" ↔ "foreign minister"."""
     members = parts(form)
-    if len(members) < 2:  # noqa: PLR2004
+    if len(members) < 2:
         return
-    places = [_places_of(member, target, glossary) for member in members]
+    places = [_places_of(member, goal, target, glossary) for member in members]
     heads, modifiers = places[-1], [place for found in places[:-1] for place in found]
     for head in heads:
-        near = [place for place in modifiers if 0 < head - place <= len(members) + 1 or 0 < place - head <= 3]  # noqa: PLR2004
+        near = [place for place in modifiers if 0 < head - place <= len(members) + 1 or 0 < place - head <= 3]
         if near:
             run = sorted({head, *_one_each(places[:-1], near, head)})
             put(0.95 + MORE * len(run), *run)
@@ -113,28 +114,28 @@ def _one_each(members: Sequence[Sequence[int]], near: Sequence[int], head: int) 
             yield min(close, key=lambda place: abs(place - head))
 
 
-def _places_of(member: str, target: English, glossary: Glossary) -> list[int]:
+def _places_of(member: str, goal: int, target: English, glossary: Glossary) -> list[int]:
     """Target words that may render a member of a compound."""
     words = meanings(glossary, member).words
     found = {
         other for name in words.keys() & target.places.keys() if name not in functionwords.english()
-        for other in target.places[name]
+        for other in target.near(name, goal)
     }  # fmt: skip
-    if len(member) > 2:  # noqa: PLR2004
-        found.update(target.places.get(member, ()))
+    if len(member) > 2:
+        found.update(target.near(member, goal))
     if not found:
         found.update(
-            other for other, word in enumerate(target.forms)
-            if not target.small[other] and cognates.similarity(member, word) >= cognates.ALIKE
+            other for other in nearest(target.initials.get(cognates.norwegian(member)[:1], ()), goal)
+            if not target.small[other] and cognates.similarity(member, target.forms[other])
         )  # fmt: skip
     return sorted(found)
 
 
-def _alike(place: int, form: str, source: Norwegian, target: English, put: Putter, *, known: bool) -> None:
+def _alike(form: str, written: str, goal: int, target: English, put: Putter, *, known: bool) -> None:
     """Names and cognates; of a word the glossary knows, only names are believed."""
-    name = source.written[place][:1].isupper()
+    name = written[:1].isupper()
     bare = form.removesuffix("s") if name else form
-    for other in target.initials.get(cognates.norwegian(form)[:1], ()):
+    for other in nearest(target.initials.get(cognates.norwegian(form)[:1], ()), goal):
         word = target.forms[other].removesuffix("'s")
         if word in (form, bare) and not target.small[other]:
             put(SAME if name or not known else LOOSE, other)
@@ -153,10 +154,11 @@ def _expressions(segment: str, source: Norwegian, target: English, glossary: Glo
             for span in match.source
             for place in range(bisect_right(source.starts, span.start - 1), bisect_right(source.starts, span.end - 1))
         )
-        if len(words) < 2 or " " not in match.entry.lemma:  # noqa: PLR2004
+        if len(words) < 2 or " " not in match.entry.lemma:
             continue
+        goal = words[0] * len(target.forms) // len(source.forms)
         infinitive = source.forms[words[-1] + 1 : words[-1] + 2] == ("å",)
         for rendering in of_entry(match.entry):
             names = rendering.keys[:-1] if infinitive and rendering.words[-1] == "to" else rendering.keys
-            for run in runs(names, target) if names else ():
+            for run in runs(names, target, goal) if names else ():
                 yield Group(rendering.weight + MORE * (len(words) + len(run)), words, run)

@@ -188,20 +188,32 @@ jf = cf
 dvs = i.e
 """
 
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a line as a set."""
+    return frozenset(words.split())
+
+
 ARTICLES = frozenset({"the", "a", "an"})
 BE = frozenset({"be", "is", "are", "am", "was", "were", "been", "being"})
 HAVE = frozenset({"have", "has", "had", "having"})
 DO = frozenset({"do", "does", "did"})
 WILL = frozenset({"will", "would", "shall"})
 POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their"})
-DETERMINERS = frozenset("den det de dei denne dette disse desse min mitt mine din ditt dine sin sitt sine vår vårt våre".split())
-"""Norwegian words that take over the work of the definite ending in English."""
-NEGATIONS = frozenset({"ikke", "ikkje", "ei"})
+AUXILIARIES = BE | HAVE | DO | WILL
+AUXILIARY_FORMS = listed("er var være vært blir ble bli blitt blei vart vert har hadde ha hatt skal skulle vil ville")
+"""Norwegian auxiliaries, which English may do without."""
 
 _CONTRACTED = {"'ll": "will", "'re": "are", "'ve": "have", "'d": "would", "'m": "am"}
-_IS = frozenset("it he she that what who there here how where when this everything".split())
+_IS = listed("it he she that what who there here how where when this everything")
 """Words whose 's is "is" or "has", not a genitive."""
-_SPECIAL = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "let's": ("let", "us")}
+_SPECIAL = {
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "won't": ("will", "not"),
+    "shan't": ("shall", "not"),
+    "let's": ("let", "us"),
+}
 
 
 def uncontracted(word: str) -> tuple[str, ...]:
@@ -240,11 +252,10 @@ def english() -> frozenset[str]:
     return own | {word for row in table().values() for word in row if word not in _CONTENT}
 
 
-_CONTENT = frozenset(
-    "people lot lots plenty heavy different page after front ahead return home including except receive receives allowed "
-    "managed given number nos example following gone going like want wants wanted need needs make makes exist exists "
-    "well certainly probably remained rather quite approximately roughly nearly almost enough left stay leave self".split()
-)  # fmt: skip
-AUXILIARIES = BE | HAVE | DO | WILL
-AUXILIARY_FORMS = frozenset("er var være vært blir ble bli blitt blei vart vert har hadde ha hatt skal skulle vil ville".split())
-"""Norwegian auxiliaries, which English may do without."""
+_CONTENT = listed(
+    "people lot lots plenty heavy different page after front ahead return home including except receive receives "
+    "allowed managed given number nos example following gone going like want wants wanted need needs make makes exist "
+    "exists well certainly probably remained rather quite approximately roughly nearly almost enough left stay leave "
+    "self"
+)
+"""Words of the table that carry content when they stand elsewhere."""

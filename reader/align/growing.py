@@ -1,4 +1,4 @@
-"""What competition leaves over: articles, auxiliaries, particles, and the words that stand in the same gap.
+"""What competition leaves over: auxiliaries, particles, and the words that stand in the same gap.
 
 Links grow outwards from those that have evidence (the idea of "grow-diag", Koehn, Och & Marcu 2003): a content word
 between two linked words most likely goes with the content word that stands between their partners; a small word goes
@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from reader.align import functionwords
 from reader.align.chart import Chart
-from reader.align.wordclass import agree, english_class, is_definite, norwegian_class
+from reader.align.functionwords import listed
+from reader.align.wordclass import agree, english_class, norwegian_class
 
 NEAR = 4
-"""Words between an article or auxiliary and the word it serves."""
+"""Words between an auxiliary and the word it serves."""
 GAP_WEIGHT = 0.75
 """Support of two words left over at the very same place; every word further apart costs GAP_FAR."""
 GAP_FAR = 0.18
@@ -22,14 +23,14 @@ GAP_WEAKEST = 0.35
 LONG = 9
 """Letters: a verb or adjective this long may be a compound."""
 
-PARTICLES = frozenset(
+PARTICLES = listed(
     "opp ned ut inn fram frem bort av på til med over om etter fra for imot igjen tilbake løs fast gjennom unna i ved "
-    "oppe nede ute inne framme an fatt sammen under".split()
+    "oppe nede ute inne framme an fatt sammen under"
 )
 """May belong to the verb before them."""
-VERBS = frozenset("ha har hadde få får fikk fått gjør gjorde la lar lot blir ble bli".split())
+VERBS = listed("ha har hadde få får fikk fått gjør gjorde la lar lot blir ble bli")
 """Function words that are content words when nothing small is left for them."""
-PARTICLES_ENGLISH = frozenset("up down out in off on over away back about through along forward to into at for after from".split())
+PARTICLES_ENGLISH = listed("up down out in off on over away back about through along forward to into at for after from")
 
 
 def grown(chart: Chart) -> None:
@@ -40,53 +41,11 @@ def grown(chart: Chart) -> None:
     _served(chart)
 
 
-def articles(chart: Chart) -> None:
-    """ "the" with den/det/de before the same noun, otherwise with the definite noun itself."""
-    target = chart.target
-    for place, word in enumerate(target.forms):
-        if word != "the" or chart.by_target[place]:
-            continue
-        head = _head(chart, place)
-        if head is not None:
-            determiner = _determiner(chart, head)
-            chart.link(head if determiner is None else determiner, place)
-
-
-def _head(chart: Chart, article: int) -> int | None:
-    """The source noun that the article's noun is linked to: the nearest linked one, or the definite one after it."""
-    size = len(chart.target.forms)
-    first: int | None = None
-    for place in range(article + 1, min(article + 1 + NEAR, size)):
-        if chart.target.small[place] and place > article + 1:
-            break
-        for source in chart.by_target[place]:
-            if chart.source.small[source] and not chart.source.written[source][:1].isupper():
-                continue
-            if is_definite(chart.source.written[source]):
-                return source
-            if first is None:
-                first = source
-    if first is not None and first + 1 < len(chart.source.forms) and norwegian_class(chart.source.written[first]) == "adj":
-        after = first + 1
-        if is_definite(chart.source.written[after]) and any(abs(place - article) <= NEAR + 1 for place in chart.by_source[after]):
-            return after
-    return first
-
-
-def _determiner(chart: Chart, noun: int) -> int | None:
-    """The determiner in front of a source noun, adjectives and numbers between; None when it has none."""
-    for place in range(noun - 1, max(-1, noun - 1 - NEAR), -1):
-        form = chart.source.forms[place]
-        if form in ("den", "det", "de", "dei"):
-            return None if chart.by_source[place] else place
-        if norwegian_class(chart.source.written[place]) not in ("adj", "num"):
-            return None
-    return None
-
-
 def _gaps(chart: Chart) -> None:
     """Content words left over on both sides, best-placed pairs first."""
-    sources = [place for place in chart.free_sources() if not chart.source.small[place] or chart.source.forms[place] in VERBS]
+    sources = [
+        place for place in chart.free_sources() if not chart.source.small[place] or chart.source.forms[place] in VERBS
+    ]
     targets = [place for place in chart.free_targets() if not chart.target.small[place]]
     if not sources or not targets:
         return
@@ -95,7 +54,7 @@ def _gaps(chart: Chart) -> None:
     scored = []
     for i in sources:
         own = norwegian_class(chart.source.written[i])
-        for j in targets:
+        for j in where.candidates(i, targets):
             support = GAP_WEIGHT - GAP_FAR * where.distance((i,), (j,)) + GAP_CLASS * agree(own, classes[j])
             if support >= GAP_WEAKEST:
                 scored.append((-support, i, j))
@@ -124,7 +83,11 @@ def _noun_at(chart: Chart, place: int) -> int | None:
     around = (owner - 1, owner + 1)
     if any(0 <= i < len(chart.source.forms) and not chart.by_source[i] and not chart.source.small[i] for i in around):
         return None
-    long = len(chart.source.forms[owner]) >= LONG and norwegian_class(chart.source.written[owner]) in ("verb", "adj", "adv")
+    long = len(chart.source.forms[owner]) >= LONG and norwegian_class(chart.source.written[owner]) in (
+        "verb",
+        "adj",
+        "adv",
+    )
     return owner if long or norwegian_class(chart.source.written[owner]) in ("noun", "propn") else None
 
 
@@ -188,7 +151,11 @@ def _before_noun(chart: Chart, place: int) -> None:
     """A possessive or "of": with the noun after it."""
     for after in range(place + 1, min(place + 1 + NEAR, len(chart.target.forms))):
         for owner in chart.by_target[after]:
-            if not chart.target.small[after] and norwegian_class(chart.source.written[owner]) not in ("verb", "adj", "adv"):
+            if not chart.target.small[after] and norwegian_class(chart.source.written[owner]) not in (
+                "verb",
+                "adj",
+                "adv",
+            ):
                 chart.link(owner, place)
                 return
 

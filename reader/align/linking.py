@@ -29,100 +29,108 @@ STRAY = 0.7
 WEAKEST = 0.3
 """Groups with less support are left out."""
 
+_Own = dict[int, list[tuple[float, int]]]
+
 
 def linked(found: Sequence[Group], source: Norwegian, target: English) -> Chart:
     """The links that win."""
-    content = [group for group in found if not _small(group, source, target)]
-    small = [group for group in found if _small(group, source, target)]
-    won: list[Group] = []
-    for _ in range(ROUNDS):
-        won = competed(content, _places(won, source, target), target, FAR)
-    kept = won
-    small = _supported(small, found)
-    for _ in range(ROUNDS):
-        won = competed(small, _places(won, source, target), target, FAR_SMALL, kept)
-    chart = Chart(source, target)
-    singles = _singles(found)
+    singles = [group for group in found if len(group.source) == len(group.target) == 1]
+    small = [group for group in found if _small(group, target)]
+    won = _rounds([group for group in found if not _small(group, target)], source, target, FAR, ())
+    won = _rounds(_supported(small, singles), source, target, FAR_SMALL, won)
+    chart, own = Chart(source, target), _by_source(singles)
     taken = {j for group in won for j in group.target}
     for group in won:
-        strays = dict(_strays(group, singles, taken))
-        rest = group._replace(source=tuple([i for i in group.source if i not in strays]))
-        for i, j in (*_inside(rest, singles), *strays.items()):
+        strays = dict(_strays(group, own, taken))
+        taken.update(strays.values())
+        rows = [i for i in group.source if i not in strays]
+        columns = [j for j in group.target if target.forms[j] != "the"] if len(rows) > 1 else list(group.target)
+        for i, j in (*_inside(rows, columns, own), *strays.items()):
             chart.link(i, j)
-            taken.add(j)
     return chart
 
 
-def _supported(small: Iterable[Group], found: Iterable[Group]) -> list[Group]:
+def _small(group: Group, target: English) -> bool:
+    """Whether the group is about function words of the target only."""
+    return len(group.source) == 1 and all(target.small[place] for place in group.target)
+
+
+def _supported(small: Iterable[Group], singles: Iterable[Group]) -> list[Group]:
     """The groups of single words, with more weight where the words beside them could be linked too."""
-    there = {(i, j) for group in found for i in group.source for j in group.target}
+    there = {(group.source[0], group.target[0]) for group in singles}
     return [
-        group._replace(weight=group.weight + AFTER * ((i + 1, j + 1) in there) + BEFORE * ((i - 1, j - 1) in there))
-        for group in small
-        for i, j in ((group.source[0], group.target[0]),)
+        Group(weight + AFTER * ((s[0] + 1, t[0] + 1) in there) + BEFORE * ((s[0] - 1, t[0] - 1) in there), s, t)
+        for weight, s, t in small
     ]
+
+
+def _rounds(
+    found: Sequence[Group], source: Norwegian, target: English, far: float, kept: Sequence[Group]
+) -> Sequence[Group]:
+    """`kept`, and what wins beside it when places are read off the winners before."""
+    won = kept
+    for _ in range(ROUNDS):
+        known = {i: sum(group.target) / len(group.target) for group in won for i in group.source}
+        won = competed(found, expected(known, len(source.forms), len(target.forms)), target, far, kept)
+    return won
 
 
 def competed(
     found: Iterable[Group], where: Places, target: English, far: float, kept: Sequence[Group] = ()
 ) -> list[Group]:
     """`kept`, and of the others the best ones that leave each word to one group."""
-    scored = [(min(FARTHEST, far * where.distance(group.source, group.target)) - group.weight, group) for group in found]
-    scored.sort(key=lambda pair: (pair[0], pair[1].source, pair[1].target))
+    used = {i for group in kept for i in group.source}
+    room = list(target.room)
+    for group in kept:
+        for j in group.target:
+            room[j] -= 1
+    distance = where.distance
+    order = sorted([(min(FARTHEST, far * distance(s, t)) - weight, s, t, weight) for weight, s, t in found])
     winners = list(kept)
-    used = {place for group in winners for place in group.source}
-    room = [1 + (("'" in word and len(names) > 2) or "-" in word) for word, names in zip(target.forms, target.keys, strict=True)]  # noqa: PLR2004
-    for group in winners:
-        for place in group.target:
-            room[place] -= 1
-    for cost, group in scored:
+    for cost, rows, columns, weight in order:
         if -cost < WEAKEST:
             break
-        if used.isdisjoint(group.source) and all(room[place] > 0 for place in group.target):
-            winners.append(group)
-            used.update(group.source)
-            for place in group.target:
-                room[place] -= 1
+        if used.isdisjoint(rows) and min([room[j] for j in columns]) > 0:
+            winners.append(Group(weight, rows, columns))
+            used.update(rows)
+            for j in columns:
+                room[j] -= 1
     return winners
 
 
-def _singles(found: Iterable[Group]) -> list[Group]:
-    """The groups of one word on each side."""
-    return [group for group in found if len(group.source) == 1 and len(group.target) == 1]
+def _by_source(singles: Iterable[Group]) -> _Own:
+    """Source word → (weight, target word) of its evidence."""
+    found: _Own = {}
+    for weight, (i,), (j,) in singles:
+        found.setdefault(i, []).append((weight, j))
+    return found
 
 
-def _strays(group: Group, singles: Sequence[Group], taken: set[int]) -> Iterator[tuple[int, int]]:
-    """A particle whose own partner stands free beside the partner of its group: "så ut" ↔ "looked out", not "looked"."""
+def _strays(group: Group, own: _Own, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """A particle whose own partner stands free beside that of its group: "så ut" ↔ "looked out", not "looked"."""
     if len(group.source) > len(group.target):
-        free = {other for last in group.target for other in (last + 1, last + 2) if other not in taken}
-        for other in singles if free else ():
-            if other.source[0] in group.source[1:] and other.target[0] in free and other.weight > STRAY:
-                free.discard(other.target[0])
-                yield other.source[0], other.target[0]
+        free = {j for last in group.target for j in (last + 1, last + 2) if j not in taken}
+        for i in group.source[1:] if free else ():
+            for weight, j in sorted(own.get(i, ()), reverse=True):
+                if j in free and weight > STRAY:
+                    free.discard(j)
+                    yield i, j
+                    break
 
 
-def _inside(group: Group, singles: Sequence[Group]) -> Iterator[tuple[int, int]]:
+def _inside(rows: list[int], columns: list[int], own: _Own) -> Iterator[tuple[int, int]]:
     """The links that a group stands for: of several words on both sides, those with evidence first, then the rest."""
-    rows, columns = list(group.source), list(group.target)
     if len(rows) > 1 and len(columns) > 1:
-        inner = [other for other in singles if other.source[0] in rows and other.target[0] in columns]
-        inner.sort(key=lambda other: (-other.weight, abs(other.source[0] - rows[0] - other.target[0] + columns[0]), other.source, other.target))
-        for other in inner:
-            if other.source[0] in rows and other.target[0] in columns:
-                yield other.source[0], other.target[0]
-                rows.remove(other.source[0])
-                columns.remove(other.target[0])
+        shift = columns[0] - rows[0]
+        inner = sorted(
+            (-weight, abs(i + shift - j), i, j) for i in rows for weight, j in own.get(i, ()) if j in columns
+        )
+        for _, _, i, j in inner:
+            if i in rows and j in columns:
+                yield i, j
+                rows.remove(i)
+                columns.remove(j)
         if len(rows) == len(columns):
             yield from zip(rows, columns, strict=True)
             return
     yield from ((i, j) for i in rows for j in columns)
-
-
-def _places(links: Sequence[Group], source: Norwegian, target: English) -> Places:
-    known = {place: sum(group.target) / len(group.target) for group in links for place in group.source}
-    return expected(known, len(source.forms), len(target.forms))
-
-
-def _small(group: Group, source: Norwegian, target: English) -> bool:
-    """Whether the group is about a function word of the target, or about two."""
-    return len(group.source) == 1 and all(target.small[place] for place in group.target)

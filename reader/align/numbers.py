@@ -24,7 +24,8 @@ tysdag|tue laurdag|sat sundag|sun
 _ENGLISH = """
 zero|zero two|2 three|3 four|4 five|5 six|6 seven|7 eight|8 nine|9 ten|10 eleven|11 twelve|12 thirteen|13 fourteen|14
 fifteen|15 sixteen|16 seventeen|17 eighteen|18 nineteen|19 twenty|20 thirty|30 forty|40 fifty|50 sixty|60 seventy|70
-eighty|80 ninety|90 hundred|100 hundreds|100 thousand|1000 thousands|1000 million|1e6 millions|1e6 billion|1e9 billions|1e9
+eighty|80 ninety|90 hundred|100 hundreds|100 thousand|1000 thousands|1000 million|1e6 millions|1e6
+billion|1e9 billions|1e9
 first|1st second|2nd third|3rd fourth|4th fifth|5th sixth|6th seventh|7th eighth|8th ninth|9th tenth|10th eleventh|11th
 twelfth|12th half|half dozen|dozen quarter|quarter
 january|jan february|feb march|mar april|apr may|may june|jun july|jul august|aug september|sep october|oct november|nov
@@ -63,9 +64,9 @@ def english(word: str) -> str:
             return word if int(ordinal[1]) > 0 else ""
         return _figure(_GAPS.sub("", word).replace(",", "")) if _plain(word) else ""
     head, sign, last = word.partition("-")
-    if sign and (tens := _table(_ENGLISH).get(head, "")).isdigit() and (ones := _table(_ENGLISH).get(last, "")).isdigit():
-        return str(int(tens) + int(ones))
-    return _table(_ENGLISH).get(word, "")
+    rows = _table(_ENGLISH)
+    tens, ones = rows.get(head, ""), rows.get(last, "") if sign else ""
+    return str(int(tens) + int(ones)) if tens.isdigit() and ones.isdigit() else rows.get(word, "")
 
 
 def _plain(word: str) -> bool:
@@ -85,6 +86,6 @@ def _composed(word: str) -> str:
     rows = _table(_NORWEGIAN)
     for length in (4, 5, 6):
         tens, ones = rows.get(word[:length], ""), rows.get(word[length:], "")
-        if tens.isdigit() and ones.isdigit() and 20 <= int(tens) < 100 and int(ones) < 10:  # noqa: PLR2004
+        if tens.isdigit() and ones.isdigit() and 20 <= int(tens) < 100 and int(ones) < 10:
             return str(int(tens) + int(ones))
     return "1" if word == "én" else ""

@@ -9,19 +9,15 @@ left out does not shift all that follow. The search keeps to a band around the d
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from functools import lru_cache
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from reader import text
-from reader.align import cognates, functionwords, numbers
-from reader.align.lexical import meanings
-from reader.align.sides import english_keys, is_small
+from reader.align import cues
+from reader.align.cues import Sentence
 from reader.terms import Glossary
-
-
-_Place = tuple[int, int, tuple[int, int]]
-"""(source sentences, target sentences behind us, kind of the last bead)."""
 
 
 class Bead(NamedTuple):
@@ -31,146 +27,153 @@ class Bead(NamedTuple):
     target: tuple[int, ...]
 
 
+_Price = Callable[[int, int, int, int], float]
+_Place = tuple[int, int, tuple[int, int]]
+"""(source sentences, target sentences behind us, kind of the last bead)."""
+
 KINDS = {(1, 1): 0.89, (1, 0): 0.005, (0, 1): 0.005, (2, 1): 0.0445, (1, 2): 0.0445, (2, 2): 0.011}
-"""(source sentences, target sentences) → how common that is: Gale & Church 1993, table 5; 3-1 and the like are two beads."""
+"""(source sentences, target sentences) → how common that is: Gale & Church 1993, table 5."""
 VARIANCE = 6.8
 """Of the length ratio, per character: Gale & Church 1993."""
-SHARED = 1.0
-"""What a word with a partner on the other side speaks for a bead, in nats; half of log(.6 / .08), since it is asked from both sides."""
-LONELY = 0.5
-"""What a word without one speaks against it, where one could be known; half of log(.9 / .4)."""
-UNKNOWN = 0.1
-"""The same for a word that only chance would find."""
-MOST = 12
-"""Content words of a bead that are counted: long sentences need no more."""
 FURTHER = 1.2
 """What one more sentence costs in a run that has no translation: whole passages are left out."""
 RATIOS = (0.95, 1.25)
 """English characters for a Norwegian one, at least and at most."""
-BAND = 24
-"""Sentences to either side of the diagonal that are tried first."""
-
-
-class _Cue(NamedTuple):
-    """A content word."""
-
-    names: frozenset[str]
-    """What it may be found as on the other side."""
-    lonely: float
-    """What it speaks against a bead without any of them."""
-
-
-class _Side(NamedTuple):
-    """A sentence as far as beads are concerned."""
-
-    length: int
-    words: tuple[_Cue, ...]
-    keys: frozenset[str]
-    """All of them."""
+BAND = 16
+"""Sentences to either side of the line between anchors that are tried first."""
+WIDEST = 256
+"""Sentences to either side that are tried at last."""
 
 
 def beads(source: Sequence[str], target: Sequence[str], glossary: Glossary | None = None) -> tuple[Bead, ...]:
     """The beads of two texts, in order; every sentence of either is in exactly one."""
-    rows = [_norwegian(sentence, glossary) for sentence in source]
-    columns = [_english(sentence, glossary) for sentence in target]
-    band = BAND
+    rows = [cues.norwegian(sentence, glossary) for sentence in source]
+    columns = [cues.english(sentence, glossary) for sentence in target]
+    line, band = _line(rows, columns), BAND
     while True:
-        found, touched = _search(rows, columns, band)
-        if not touched or band > len(rows) + len(columns):
+        found, touched = _search(rows, columns, line, band)
+        if not touched or band >= WIDEST:
             return found
-        band *= 3
+        band *= 4
 
 
-def _search(rows: Sequence[_Side], columns: Sequence[_Side], band: int) -> tuple[tuple[Bead, ...], bool]:
+def _line(rows: Sequence[Sentence], columns: Sequence[Sentence]) -> list[int]:
+    """Where each source sentence's translation is expected: between anchors, words that each side has only once.
+
+    Of anchors that cross, the longest rising chain is kept (patience sorting).
+    """
+    once = {key for key, count in Counter(key for row in rows for key in row.keys).items() if count == 1}
+    there = Counter(key for column in columns for key in column.keys)
+    homes = {key: j for j, column in enumerate(columns) for key in column.keys if there[key] == 1}
+    pairs = sorted({(i, homes[key]) for i, row in enumerate(rows) for key in row.keys if key in once and key in homes})
+    points = [(-1, -1), *_rising(pairs), (len(rows), len(columns))]
+    line, at = list[int](), 0
+    for i in range(len(rows) + 1):
+        while points[at + 1][0] < i:
+            at += 1
+        (a, x), (b, y) = points[at], points[at + 1]
+        line.append(round(x + (i - a) * (y - x) / (b - a)))
+    return line
+
+
+def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest chain of pairs that rises on both sides."""
+    ends, tops, before = list[int](), list[int](), dict[int, int]()
+    for number, (_, j) in enumerate(sorted(pairs, key=lambda pair: (pair[0], -pair[1]))):
+        at = bisect_left(ends, j)
+        ends[at : at + 1], tops[at : at + 1] = [j], [number]
+        before[number] = tops[at - 1] if at else -1
+    order = sorted(pairs, key=lambda pair: (pair[0], -pair[1]))
+    chain, number = list[tuple[int, int]](), tops[-1] if tops else -1
+    while number >= 0:
+        chain.append(order[number])
+        number = before[number]
+    return chain[::-1]
+
+
+def _search(
+    rows: Sequence[Sentence], columns: Sequence[Sentence], line: Sequence[int], band: int
+) -> tuple[tuple[Bead, ...], bool]:
     """(cheapest beads within the band, whether they run along its edge)."""
     size, width = len(rows), len(columns)
-    slope = width / size if size else 1.0
-    ratio = _ratio(rows, columns)
-    price = lru_cache(maxsize=None)(lambda i, m, j, n: _cost(rows[i : i + m], columns[j : j + n], ratio))
-    best: dict[_Place, tuple[float, _Place]] = {(0, 0, (1, 1)): (0.0, (0, 0, (1, 1)))}
-    for i in range(size + 1):
-        middle = round(i * slope)
-        for j in range(max(0, middle - band) if size else 0, min(width, middle + band) + 1 if size else width + 1):
+    price = _prices(rows, columns)
+    start: _Place = (0, 0, (1, 1))
+    best: dict[_Place, tuple[float, _Place]] = {start: (0.0, start)}
+    cheapest: dict[tuple[int, int], tuple[float, _Place]] = {(0, 0): (0.0, start)}
+    ranges = _ranges(line, width, band)
+    for i, (first, last) in enumerate(ranges):
+        for j in range(first, last + 1):
             for kind in KINDS:
                 m, n = kind
-                options = [
-                    (best[before][0] + (FURTHER if kind == last and not m * n else price(i - m, m, j - n, n)), before)
-                    for last in KINDS if (before := (i - m, j - n, last)) in best
-                ]  # fmt: skip
-                if options:
-                    best[i, j, kind] = min(options)
-    at = min((best[end][0], end) for kind in KINDS if (end := (size, width, kind)) in best)[1]
+                before = cheapest.get((i - m, j - n))
+                if before is None:
+                    continue
+                option = (before[0] + price(i - m, m, j - n, n), before[1])
+                same = (i - m, j - n, kind)
+                if not m * n and same in best:
+                    option = min(option, (best[same][0] + FURTHER, same))
+                best[i, j, kind] = option
+                if (i, j) not in cheapest or option[0] < cheapest[i, j][0]:
+                    cheapest[i, j] = (option[0], (i, j, kind))
+    at = cheapest[size, width][1]
     path, touched = list[Bead](), False
     while at[:2] != (0, 0):
         i, j, (m, n) = at
         path.append(Bead(tuple(range(i - m, i)), tuple(range(j - n, j))))
-        touched = touched or (abs(j - round(i * slope)) >= band - 2 and 0 < j < width)
+        touched = touched or (0 < j < width and j in (ranges[i][0], ranges[i][1]))
         at = best[at][1]
     return tuple(reversed(path)), touched
 
 
-def _ratio(rows: Sequence[_Side], columns: Sequence[_Side]) -> float:
+def _ranges(line: Sequence[int], width: int, band: int) -> list[tuple[int, int]]:
+    """(first, last) target place to be tried after each source sentence; neighbours overlap, so that a way is left."""
+    found = list[tuple[int, int]]()
+    for i, middle in enumerate(line):
+        first, last = max(0, middle - band), min(width, middle + band)
+        if i == 0:
+            first = 0
+        if i == len(line) - 1:
+            last = width
+        if found:
+            first = min(first, found[-1][1])
+        found.append((first, max(first, last)))
+    return found
+
+
+def _prices(rows: Sequence[Sentence], columns: Sequence[Sentence]) -> _Price:
+    """The price of a bead of `m` sentences from `i` and `n` from `j`: how unlikely it is, in nats."""
+    ratio = _ratio(rows, columns)
+    priors = {kind: -math.log(share) for kind, share in KINDS.items()}
+
+    @cache
+    def masks(i: int, j: int) -> tuple[int, int]:
+        return cues.matches(rows[i], columns[j]), cues.matches(columns[j], rows[i])
+
+    def price(i: int, m: int, j: int, n: int) -> float:
+        prior = priors[m, n]
+        if not m or not n:
+            return prior
+        source, target = rows[i : i + m], columns[j : j + n]
+        here, there = [0] * m, [0] * n
+        for a in range(m):
+            for b in range(n):
+                left, right = masks(i + a, j + b)
+                here[a] |= left
+                there[b] |= right
+        length = _length_price(sum(s.length for s in source), sum(s.length for s in target), ratio)
+        return prior + length - cues.spoken(source, here) - cues.spoken(target, there)
+
+    return price
+
+
+def _length_price(here: int, there: int, ratio: float) -> float:
+    """How unlikely two lengths are together: the two-tailed probability of their distance, in nats."""
+    mean = max(1.0, (here + there / ratio) / 2)
+    delta = abs(there - here * ratio) / math.sqrt(VARIANCE * mean * ratio)
+    return -math.log(max(1e-12, math.erfc(delta / math.sqrt(2))))
+
+
+def _ratio(rows: Sequence[Sentence], columns: Sequence[Sentence]) -> float:
     """English characters for a Norwegian one: of the whole text, within reason, since much may be missing."""
     here, there = sum(side.length for side in rows), sum(side.length for side in columns)
     return max(RATIOS[0], min(RATIOS[1], there / max(1, here)))
-
-
-def _cost(source: Sequence[_Side], target: Sequence[_Side], ratio: float) -> float:
-    """How unlikely a bead is, in nats."""
-    prior = -math.log(KINDS[len(source), len(target)])
-    if not source or not target:
-        return prior
-    here, there = sum(side.length for side in source), sum(side.length for side in target)
-    mean = max(1.0, (here + there / ratio) / 2)
-    delta = abs(there - here * ratio) / math.sqrt(VARIANCE * mean * ratio)
-    tail = max(1e-12, math.erfc(delta / math.sqrt(2)))
-    return prior - math.log(tail) - _spoken(source, target) - _spoken(target, source)
-
-
-def _spoken(these: Sequence[_Side], those: Sequence[_Side]) -> float:
-    """What the words of one side of a bead say for it."""
-    cues = [cue for side in these for cue in side.words]
-    keys = [side.keys for side in those]
-    scale = min(1.0, MOST / len(cues)) if cues else 0.0
-    return scale * sum(
-        -cue.lonely if all(cue.names.isdisjoint(found) for found in keys) else SHARED for cue in cues
-    )  # fmt: skip
-
-
-def _norwegian(sentence: str, glossary: Glossary | None) -> _Side:
-    small = functionwords.table()
-    forms = [token.text for token in text.words(sentence) if text.folded(token.text) not in small]
-    return _side(sentence, [_norwegian_cue(form, glossary) for form in forms])
-
-
-def _english(sentence: str, glossary: Glossary | None) -> _Side:
-    forms = [token.text for token in text.words(sentence) if not is_small(text.folded(token.text))]
-    return _side(sentence, [_english_cue(form, known=glossary is not None) for form in forms])
-
-
-def _side(sentence: str, cues: Sequence[_Cue]) -> _Side:
-    return _Side(len(sentence), tuple(cues), frozenset[str]().union(*(cue.names for cue in cues)))
-
-
-@lru_cache(maxsize=16_384)
-def _norwegian_cue(written: str, glossary: Glossary | None) -> _Cue:
-    form = text.folded(written)
-    value = numbers.norwegian(form)
-    known = meanings(glossary, written).words if glossary else {numbers.KEY + value: 1.0} if value else {}
-    found = {name for name in known if name not in functionwords.english()}
-    rough = cognates.norwegian(form)
-    names = frozenset({*found, form, *({_rough(rough)} if len(rough) >= cognates.SHORTEST else ())})
-    return _Cue(names, LONELY if found or written[:1].isdigit() else UNKNOWN)
-
-
-@lru_cache(maxsize=16_384)
-def _english_cue(written: str, *, known: bool) -> _Cue:
-    form = text.folded(written)
-    rough = cognates.english(form)
-    names = english_keys(form) | ({_rough(rough)} if len(rough) >= cognates.SHORTEST else frozenset())
-    return _Cue(names, LONELY if known else LONELY if numbers.english(form) else UNKNOWN)
-
-
-def _rough(sound: str) -> str:
-    """The beginning of a word's sound: enough to know a name or a loan again."""
-    return "~" + sound[:5]

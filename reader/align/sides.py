@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,9 +11,12 @@ from reader import text
 from reader.align import cognates, functionwords, numbers
 from reader.text.english import keys
 
-
 CAPITALS = frozenset({"us", "it", "who", "un"})
 """Pronouns that are something else in capitals."""
+
+
+MANY = 48
+"""Places of one key that are looked at."""
 
 
 class Norwegian(NamedTuple):
@@ -41,6 +45,20 @@ class English(NamedTuple):
     """First letter of a word's rough sound → the words."""
     small: tuple[bool, ...]
     """Function words."""
+    room: tuple[int, ...]
+    """How many source words each can take: two for a contraction or a hyphenated word."""
+
+    def near(self, name: str, goal: int) -> Sequence[int]:
+        """The words that answer to a key; of very many, those nearest to a place."""
+        return nearest(self.places.get(name, ()), goal)
+
+
+def nearest(places: Sequence[int], goal: int) -> Sequence[int]:
+    """Of sorted places the MANY nearest to one of them: a page without a full stop must not take a minute."""
+    if len(places) <= MANY:
+        return places
+    middle = bisect_left(places, goal)
+    return places[max(0, middle - MANY // 2) : middle + MANY // 2]
 
 
 def norwegian(segment: str) -> Norwegian:
@@ -67,7 +85,10 @@ def english(segment: str) -> English:
         for name in names[place]:
             places.setdefault(name, []).append(place)
         initials.setdefault(cognates.english(form)[:1], []).append(place)
-    return English(tuple([token.text for token in tokens]), forms, names, places, initials, _small(tokens, forms))
+    small = _small(tokens, forms)
+    return English(
+        tuple([token.text for token in tokens]), forms, names, places, initials, small, tuple(map(_room, forms))
+    )
 
 
 @lru_cache(maxsize=65_536)
@@ -103,3 +124,7 @@ def _small(tokens: Sequence[text.Token], forms: Sequence[str]) -> tuple[bool, ..
         for token, form in zip(tokens, forms, strict=True)
     ])  # fmt: skip
 
+
+@lru_cache(maxsize=65_536)
+def _room(form: str) -> int:
+    return 2 if "-" in form or len(functionwords.uncontracted(form)) > 1 else 1

@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from reader import text
 from reader.align import functionwords
+from reader.align.functionwords import listed
 
-_BEFORE_VERBS = frozenset(
-    "to i you he she it we they who that which not will would shall should can could may might must don't didn't doesn't".split()
+_BEFORE_VERBS = listed(
+    "to i you he she it we they who that which not will would shall should can could "
+    "may might must don't didn't doesn't"
 )
-_BEFORE_NOUNS = functionwords.ARTICLES | functionwords.POSSESSIVES | {"this", "these", "those", "some", "any", "no", "each", "every"}
-_BEFORE_PHRASES = frozenset("of in on at by with from for into over under between after before about through".split())
+_BEFORE_NOUNS = functionwords.ARTICLES | functionwords.POSSESSIVES | listed("this these those some any no each every")
+_BEFORE_PHRASES = listed("of in on at by with from for into over under between after before about through")
 
 
 @lru_cache(maxsize=32_768)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.arguments import is_terminal, parsed
 from reader.errors import ExitCode, ReaderError
+from reader.model import Origin
 
 if TYPE_CHECKING:
     from reader.opening import Opened, Options
@@ -52,15 +53,18 @@ def _print(given: argparse.Namespace) -> int:
     from reader.render.layout import Layout, Mode, parted
 
     work = opened(given.file, options_of(given))
-    tell(_to_tell(work))
+    tell(work.notices)
     width = given.width or (shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100)
     layout = Layout(width, mode=Mode(given.layout), words=given.words)
     before = None
+    glossed = False
     for _, block in work.blocks():
+        glossed = glossed or any(unit.origin is Origin.GLOSS for unit in block.units)
         if block.units:
             lines = plain.block_lines(block, layout, color=_colored(given.color))
             write("\n" if before and parted(before, block) else "", *(f"{line}\n" for line in lines))
             before = block
+    _hint(work, glossed)
     return ExitCode.OK
 
 
@@ -72,7 +76,7 @@ def _export(given: argparse.Namespace) -> int:
 
     wanted = [(path, formats.writer(Path("-.jsonl") if str(path) == "-" else path)) for path in given.output]
     work = opened(given.file, options_of(given))
-    tell(_to_tell(work))
+    tell(work.notices)
     bitext = work.bitext()
     failed: list[ReaderError] = []
     for path, writer in wanted:
@@ -85,17 +89,18 @@ def _export(given: argparse.Namespace) -> int:
         except ReaderError as error:
             failed.append(error)
             tell((f"reader: {error}",))
+    _hint(work, any(unit.origin is Origin.GLOSS for unit in bitext.units))
     if failed:
         return ExitCode.PARTIAL if len(failed) < len(wanted) else failed[0].exit_code
     return ExitCode.OK
 
 
-def _to_tell(work: Opened) -> tuple[str, ...]:
-    """Notices always; the hint at most once, and only to a person."""
+def _hint(work: Opened, glossed: bool) -> None:
+    """How to get better English: to a person who was shown a gloss, once in their life."""
     from reader import store
 
-    hinted = work.hint and sys.stderr.isatty() and store.first_time("package-hint")
-    return (*work.notices, work.hint) if hinted else work.notices
+    if glossed and work.hint and sys.stderr.isatty() and store.first_time("package-hint"):
+        tell((work.hint,))
 
 
 def options_of(given: argparse.Namespace) -> Options:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.cli.progress import Bar
 from reader.errors import ExitCode, PackageError
 
 if TYPE_CHECKING:
@@ -115,11 +114,17 @@ def _install(given: argparse.Namespace) -> int:
     from reader import store
     from reader.translate.index import PUBLIC
     from reader.translate.install import installed, planned
+    from reader.translate.packages import found
 
     plan = planned(given.what, given.index or PUBLIC)
+    here = [one for one in found().packages if not one.embedded and one.name == plan.name]
+    if here:
+        hint = "`reader packages remove nb en` first, to fetch it anew"
+        _tell([] if given.quiet else [f"{plan.name} is installed already, in {here[0].path} ({hint})"])
+        return ExitCode.OK
     about = "  ".join(part for part in (plan.name, _megabytes(plan.size), plan.attribution) if part)
     _tell([] if given.quiet else [about, f"from {plan.where}"])
-    bar = _Bar(quiet=given.quiet)
+    bar = Bar(quiet=given.quiet)
     try:
         one = installed(plan, store.cache_folder() / "downloads", bar)
     finally:
@@ -159,36 +164,6 @@ def _remove(given: argparse.Namespace) -> int:
     return ExitCode.OK
 
 
-class _Bar:
-    """Progress on stderr, for a person who watches; into a file or a pipe it says nothing."""
-
-    def __init__(self, *, quiet: bool) -> None:
-        self._shown = not quiet and sys.stderr.isatty()
-        self._last = 0.0
-
-    def __call__(self, done: int, total: int | None, rate: float) -> None:
-        now = time.monotonic()
-        if not self._shown or (now - self._last < 0.1 and done != total):
-            return
-        self._last = now
-        print(f"\r{bar(done, total, rate)}\x1b[K", end="", file=sys.stderr, flush=True)
-
-    def end(self) -> None:
-        if self._shown and self._last:
-            print(file=sys.stderr)
-
-
-def bar(done: int, total: int | None, rate: float) -> str:
-    """One line of progress: a bar, megabytes, rate, time left."""
-    pace = f"{rate / 1e6:.1f} MB/s" if rate else ""
-    if not total:
-        return f"{done / 1e6:6.1f} MB  {pace}"
-    filled = min(24, 24 * done // total)
-    left = (total - done) / rate if rate else 0
-    rest = f"{int(left) // 60}:{int(left) % 60:02d} left" if rate and done < total else ""
-    return f"{'█' * filled}{'░' * (24 - filled)} {done / 1e6:6.1f} of {total / 1e6:.1f} MB  {pace}  {rest}".rstrip()
-
-
 def _size(folder: Path) -> int:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
@@ -210,4 +185,4 @@ def _tell(lines: Sequence[str]) -> None:
     tell(lines)
 
 
-__all__ = ["bar", "declare", "described", "run"]
+__all__ = ["declare", "described", "run"]

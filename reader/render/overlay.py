@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.render.cells import cell_width, cells
@@ -45,7 +46,7 @@ def _marked(run: Run, marks: Sequence[Mark], text_of: Callable[[int, Side], str]
 
 def _split(run: Run, borders: Sequence[int], text_of: Callable[[int, Side], str]) -> Iterator[Run]:
     if len(run.text) == run.end - run.start == run.width:  # one character, one cell: nearly always
-        for start, end in zip(borders, borders[1:], strict=False):
+        for start, end in pairwise(borders):
             text = run.text[start - run.start : end - run.start]
             yield replace(run, text=text, width=len(text), start=start, end=end)
         return

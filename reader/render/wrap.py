@@ -30,7 +30,7 @@ class _Part(NamedTuple):
     end: int
 
 
-_PLAIN = re.compile("[\\s!-~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026]*")
+_PLAIN = re.compile("[\\s!-~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026\u27e8\u27e9]*")
 """Text whose characters are drawn as they are, one cell each: nearly all there is."""
 _PARTS = re.compile(r"(\s+)|\S+")
 

@@ -10,6 +10,6 @@ from reader.session.searching import Hit, Manner, Search, SearchError
 from reader.session.value import Session
 
 __all__ = [
-    "Book", "Cover", "Cursor", "Familiarity", "Heading", "History", "Hit", "Lists", "Manner", "Occurrences", "Place", "Reveal",
-    "Search", "SearchError", "Session",
+    "Book", "Cover", "Cursor", "Familiarity", "Heading", "History", "Hit", "Lists", "Manner", "Occurrences",
+    "Place", "Reveal", "Search", "SearchError", "Session",
 ]  # fmt: skip

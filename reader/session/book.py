@@ -42,13 +42,6 @@ class Book:
     def _block(self, paragraph: int) -> Block:
         return pipeline.untranslated(self.document, paragraph, self.annotator)
 
-    def uncut(self, paragraph: int) -> tuple[Unit, ...]:
-        """The paragraph's units without terms and links: enough to say where a character stands, and ten times cheaper."""
-        return tuple(
-            Unit(segment.text, segment.span, segment.kind, paragraph, segment.sentence)
-            for segment in pipeline.segments(self.document, paragraph)
-        )
-
     def uncached(self, paragraph: int) -> tuple[Unit, ...]:
         """The paragraph's units with their terms, not kept: for passing once through the whole text."""
         return self._block(paragraph).units

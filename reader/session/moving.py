@@ -22,6 +22,9 @@ class Ground:
         self._blocks = blocks
 
     def units(self, paragraph: int) -> tuple[Unit, ...]:
+        """The units of a paragraph; none where there is no paragraph."""
+        if not 0 <= paragraph < len(self._book):
+            return ()
         return (self._blocks.get(paragraph) or self._book.block(paragraph)).units
 
     def unit(self, place: Place) -> Unit | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from reader.render.rows import Side
@@ -19,7 +19,7 @@ class Place(NamedTuple):
 class Cursor:
     """The one cursor."""
 
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
     word: int | None = None
     """Index in `text.words` of the side's text; None while the cursor is the whole sentence."""
     side: Side = Side.SOURCE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from reader.session.place import Place
@@ -27,7 +27,7 @@ class Reveal:
 
     cover: Cover = Cover.SHOWN
     uncovered: frozenset[Place] = frozenset()
-    furthest: Place = Place(-1, 0)
+    furthest: Place = field(default=Place(-1, 0))
     """The last sentence reached by reading on."""
     testing: bool = False
     """Self-test: every sentence that is read or uncovered is counted."""

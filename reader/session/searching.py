@@ -130,7 +130,7 @@ def _finder(book: Book, query: str, manner: Manner) -> Finder:
 
 def _patient(query: str) -> Finder:
     """A pattern as the reader typed it, given up after PATIENCE: `re` cannot be interrupted, `regex` can."""
-    import regex
+    import regex  # type: ignore[import-untyped]
 
     try:
         pattern = regex.compile(query, regex.IGNORECASE if query == query.lower() else 0)

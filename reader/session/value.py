@@ -1,112 +1,28 @@
-"""Everything that a reading screen shows, as one frozen value; every action of the reader is a transition to another."""
+"""Every action of the reader: a transition of the session to another. None of them touches the disk or the screen."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from reader.model import Block, Entry, Link, Origin, TermMatch, Unit
-from reader.render.layout import WEAK, Layout, Mode
+from reader.model import Block, Origin, Unit
+from reader.render.layout import Mode
 from reader.render.rows import Side
 from reader.session import words
 from reader.session.book import Book
-from reader.session.lists import Familiarity, Lists, Occurrences
-from reader.session.moving import Ground
-from reader.session.place import Cursor, History, Place
+from reader.session.lists import Lists
+from reader.session.place import History, Place
 from reader.session.reveal import Reveal
-from reader.session.searching import Hit, Manner, Search, searched
+from reader.session.searching import Manner, Search, searched
+from reader.session.state import State
 
 KEPT = 240
 """Paragraphs of English kept around the cursor; those further away are let go and asked for again."""
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
-    """A text being read. Transitions are past participles; none of them touches the disk or the screen."""
-
-    book: Book
-    blocks: Mapping[int, Block] = field(default_factory=dict)
-    """Paragraphs whose English has come."""
-    cursor: Cursor = Cursor()
-    layout: Layout = Layout(80)
-    """Its width is the screen's business."""
-    reveal: Reveal = Reveal()
-    search: Search = Search()
-    lists: Lists = Lists()
-    history: History = History()
-    tag: str = ""
-    """Only terms with this tag are highlighted; empty: all."""
-    past: tuple[Lists, ...] = ()
-    """Lists before each change, for undo."""
-    terms: Mapping[str, Occurrences] = field(default_factory=dict)
-    """Lemma → where it stands in the whole text, once that was counted."""
-    panel: bool = False
-    """Whether the entry of the word or term at the cursor is open."""
-    said: str = ""
-    """What the last action has to tell, in one line."""
-
-    # -- what is where -------------------------------------------------------------------------------------------------
-
-    @property
-    def place(self) -> Place:
-        return self.cursor.place
-
-    @property
-    def ground(self) -> Ground:
-        return Ground(self.book, self.blocks)
-
-    def block(self, paragraph: int) -> Block:
-        """A paragraph as it is known now."""
-        return self.blocks.get(paragraph) or self.book.block(paragraph)
-
-    @property
-    def unit(self) -> Unit | None:
-        """The unit under the cursor; None in a text without a word."""
-        return self.ground.unit(self.place) if len(self.book) else None
-
-    @property
-    def term(self) -> TermMatch | None:
-        """The term under the word cursor; without one, the sentence's first."""
-        unit = self.unit
-        if unit is None:
-            return None
-        if self.cursor.word is not None:
-            return words.term_at(unit, self.cursor.side, self.cursor.word)
-        return next((match for match in unit.terms if self.marks_term(match)), None)
-
-    @property
-    def lemma(self) -> str:
-        """The dictionary form at the word cursor, or of the sentence's first term; empty when there is neither."""
-        term, unit, cursor = self.term, self.unit, self.cursor
-        if term is not None:
-            return term.entry.lemma
-        if unit is None or cursor.word is None:
-            return ""
-        found = words.facts(unit, cursor.side, cursor.word, self.book.annotator.glossary, self.book.document.language)
-        return found.lemma
-
-    def places_of(self, lemma: str) -> tuple[Place, ...]:
-        """Where else the term stands; empty until the text's terms were counted."""
-        return self.terms[lemma].places if lemma in self.terms else ()
-
-    def marks_term(self, match: TermMatch) -> bool:
-        """Whether a term is highlighted, and stepped through, under the present settings."""
-        look = self.layout
-        return (
-            look.highlight
-            and (look.weak or match.confidence >= WEAK)
-            and self.lists_entry(match.entry)
-            and not self.lists.knows(match.entry.lemma)
-        )
-
-    def lists_entry(self, entry: Entry) -> bool:
-        """Whether an entry is a term under the present settings, known or not."""
-        learning = self.lists.words.get(entry.lemma) is Familiarity.LEARNING
-        return (self.layout.words or entry.highlight or learning) and (not self.tag or self.tag in entry.tags)
-
-    def covered(self, unit: Unit) -> bool:
-        """Whether the unit's English is hidden."""
-        return self.reveal.covered(Place(unit.paragraph, unit.sentence))
+class Session(State):
+    """A text being read. Transitions are past participles."""
 
     # -- moving --------------------------------------------------------------------------------------------------------
 
@@ -136,7 +52,8 @@ class Session:
         here = self.place.paragraph
         found = [heading.paragraph for heading in self.book.headings()]
         ahead = [p for p in found if p > here] if step > 0 else [p for p in found[::-1] if p < here]
-        return self.jumped(Place(ahead[0])) if ahead else self.told("No heading further on." if step > 0 else "No heading before.")
+        none = "No heading further on." if step > 0 else "No heading before."
+        return self.jumped(Place(ahead[0])) if ahead else self.told(none)
 
     def moved_by_term(self, step: int) -> Session:
         found = self.ground.term(self.place, self.cursor.word, step, self.marks_term)
@@ -246,13 +163,6 @@ class Session:
             return there.revealing(lambda reveal: reveal.toggled(frozenset((there.place,))))
         return there
 
-    def place_of(self, hit: Hit) -> Place:
-        """The sentence that a find stands in."""
-        if hit.english:
-            return self.ground.snapped(Place(hit.paragraph, hit.sentence))
-        units = self.ground.units(hit.paragraph)
-        return Place(hit.paragraph, max((unit.sentence for unit in units if unit.span.start <= hit.span.start), default=0))
-
     def told(self, line: str) -> Session:
         return replace(self, said=line)
 
@@ -271,7 +181,7 @@ class Session:
         lost = {source for source in self.lists.corrections if source not in before.lists.corrections}
         # What the machine or the memory said before comes again with the paragraph.
         blocks = {i: block for i, block in self.blocks.items() if not any(u.source in lost for u in block.units)}
-        return replace(before, blocks={i: before.own(block) for i, block in blocks.items()})
+        return replace(before, blocks={i: before.own(block) for i, block in blocks.items()})._settled()
 
     def corrected(self, target: str) -> Session:
         """With the reader's own English for the unit under the cursor, wherever the same sentence stands."""
@@ -280,7 +190,7 @@ class Session:
             return self
         after = self.changed(self.lists.corrected(unit.source, target.strip()), "Corrected: kept in your memory.")
         held = {unit.paragraph: self.block(unit.paragraph), **self.blocks}
-        return replace(after, blocks={index: after.own(block) for index, block in held.items()})
+        return replace(after, blocks={index: after.own(block) for index, block in held.items()})._settled()
 
     def arrived(self, blocks: Mapping[int, Block]) -> Session:
         """With paragraphs whose English has come; those far from the cursor are let go."""
@@ -288,13 +198,21 @@ class Session:
         if len(merged) > KEPT:
             here = self.place.paragraph
             merged = dict(sorted(merged.items(), key=lambda item: abs(item[0] - here))[:KEPT])
-        after = replace(self, blocks=merged)
-        place = after.ground.snapped(self.place)
-        return after if place == self.place else replace(after, cursor=replace(self.cursor, place=place))
+        return replace(self, blocks=merged)._settled()
 
     def reannotated(self, book: Book) -> Session:
         """With another glossary at work; English comes again with its terms."""
-        return replace(self, book=book, blocks={})
+        return replace(self, book=book, blocks={}, terms={})._settled()
+
+    def _settled(self) -> Session:
+        """After the text under the cursor changed: on a sentence, and on a word only if it is still there."""
+        place, word = self.ground.snapped(self.place), self.cursor.word
+        unit = self.ground.unit(place)
+        if word is not None and (unit is None or word >= len(words.spans(unit, self.cursor.side))):
+            word = None
+        side = Side.SOURCE if word is None else self.cursor.side
+        cursor = replace(self.cursor, place=place, word=word, side=side)
+        return self if cursor == self.cursor else replace(self, cursor=cursor)
 
     def own(self, block: Block) -> Block:
         """The block with the reader's corrections of this sitting in it."""
@@ -307,6 +225,5 @@ class Session:
         target = self.lists.corrections.get(unit.source, unit.target)
         if target == unit.target:
             return unit
-        none = tuple[Link, ...]()
-        mended = replace(unit, target=target, origin=Origin.HUMAN, score=1.0, provenance="", memory_source="", links=none)
-        return self.book.annotated(replace(mended, findings=()))
+        bare = replace(unit, score=1.0, provenance="", memory_source="", links=(), findings=())
+        return self.book.annotated(replace(bare, target=target, origin=Origin.HUMAN))

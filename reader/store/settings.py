@@ -1,4 +1,4 @@
-"""Settings and key map: two small TOML files that a reader may edit; what the program changes itself is kept as data."""
+"""Settings and key map: two small TOML files that a reader may edit; what the program changes is kept as data."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class Settings:
 def settings() -> Settings:
     """Raises StoreError when `settings.toml` cannot be used."""
     path = config_folder() / "settings.toml"
-    chosen = _fitting(load_json(_last()), None)
-    return replace(chosen, **asdict_of(_toml(path), path))
+    chosen = _fitting(load_json(_last()))
+    return replace(chosen, **_chosen(_toml(path), path))
 
 
 def keep(chosen: Settings) -> None:
@@ -58,7 +58,7 @@ def keymap(known: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def asdict_of(given: Mapping[str, Any], path: Path) -> dict[str, Any]:
+def _chosen(given: Mapping[str, Any], path: Path) -> dict[str, Any]:
     """Only fields that exist, each of its own type. Raises StoreError for others."""
     kinds = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
     for name, value in given.items():
@@ -69,7 +69,7 @@ def asdict_of(given: Mapping[str, Any], path: Path) -> dict[str, Any]:
     return dict(given)
 
 
-def _fitting(given: Mapping[str, Any], _: None) -> Settings:
+def _fitting(given: Mapping[str, Any]) -> Settings:
     kinds = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
     return replace(Settings(), **{k: v for k, v in given.items() if k in kinds and isinstance(v, kinds[k])})
 

@@ -1,15 +1,44 @@
-"""The glossary at work: loading and checking it, finding its terms in Norwegian and their renderings in English."""
+"""The glossary at work: loading and checking it, finding its terms in Norwegian and their renderings in English.
+
+`match` finds terms, `annotated` adds what became of them in a unit's English, `glossed` makes word-by-word English.
+The tools of the command line are `check`, `coverage`, `suggest`, `add`, and `exchange.read` and `exchange.write`.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
+
+from reader.terms.annotating import annotated
 from reader.terms.glossary import Glossary
 from reader.terms.glossing import Glossed, glossed
 from reader.terms.loading import load, shipped
-from reader.terms.annotating import annotated
 from reader.terms.matching import match
-from reader.terms.problems import Problem
+from reader.terms.problems import CODES, Problem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reader.terms.adding import add
+    from reader.terms.checking import check
+    from reader.terms.counting import Coverage, Suggestion, coverage, suggest
 
 WEAK = 0.75
 """Matches recognised with less confidence than this are drawn faintly."""
 
-__all__ = ["Glossary", "Glossed", "Problem", "WEAK", "annotated", "glossed", "load", "match", "shipped"]
+_LATER = {
+    "Coverage": "counting", "Suggestion": "counting", "add": "adding", "check": "checking", "coverage": "counting",
+    "suggest": "counting",
+}  # fmt: skip
+"""Tools that no text needs to be opened: imported when they are asked for."""
+
+__all__ = [
+    "CODES", "Coverage", "Glossary", "Glossed", "Problem", "Suggestion", "WEAK", "add", "annotated", "check",
+    "coverage", "glossed", "load", "match", "shipped", "suggest",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    globals()[name] = value
+    return value

@@ -61,7 +61,9 @@ def _rendered(term: TermMatch, candidate: Candidate, target: Target) -> TermMatc
         return replace(term, target=spans, state=candidate.state)
     others = (term.entry, *(entry for entry in term.alternatives if entry is not candidate.entry))
     confidence = max(term.confidence, SETTLED)
-    return replace(term, entry=candidate.entry, target=spans, state=candidate.state, confidence=confidence, alternatives=others)
+    return replace(
+        term, entry=candidate.entry, target=spans, state=candidate.state, confidence=confidence, alternatives=others
+    )
 
 
 def _missed(term: TermMatch, linked: frozenset[int] | None, target: Target) -> TermMatch:
@@ -70,5 +72,3 @@ def _missed(term: TermMatch, linked: frozenset[int] | None, target: Target) -> T
     places = tuple(place for place, word in enumerate(target.words) if word.number in linked)
     close = places and places[-1] - places[0] < len(places) + 3
     return replace(term, target=target.spans(places), state=State.MISSED) if close else term
-
-

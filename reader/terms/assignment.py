@@ -43,11 +43,21 @@ class Candidate(NamedTuple):
         return State.FORBIDDEN if self.rank < 0 else State.VARIANT if self.rank else State.KEPT
 
 
-def assigned(terms: Sequence[TermMatch], source_length: int, target: Target, links: Mapping[int, frozenset[int]]) -> dict[int, Candidate]:
-    """Match number → where it is rendered. `links`: match number → English words (of `text.words`) that its own are linked to."""
+def assigned(
+    terms: Sequence[TermMatch], source_length: int, target: Target, links: Mapping[int, frozenset[int]]
+) -> dict[int, Candidate]:
+    """Match number → where it is rendered.
+
+    `links`: match number → English words (counted in `text.words`) that its own words are linked to.
+    """
     options = [list(_candidates(number, term, target, links.get(number))) for number, term in enumerate(terms)]
-    places = [sum(span.start + span.end for span in term.source) / (2 * len(term.source) * max(1, source_length)) for term in terms]
-    anchors = sorted((places[number], own[0].place) for number, own in enumerate(options) if len(own) == 1 and own[0].found.content)
+    places = [
+        sum(span.start + span.end for span in term.source) / (2 * len(term.source) * max(1, source_length))
+        for term in terms
+    ]
+    anchors = sorted(
+        (places[number], own[0].place) for number, own in enumerate(options) if len(own) == 1 and own[0].found.content
+    )
     scored = sorted(
         (_score(candidate, places[candidate.term], anchors), candidate.term, order)
         for own in options
@@ -68,7 +78,7 @@ def _candidates(number: int, term: TermMatch, target: Target, linked: frozenset[
     for entry in (term.entry, *term.alternatives):
         for rank, rendering in _ranked(entry):
             for found in occurrences(rendering, target):
-                if not found.content and entry.pos not in CLOSED and len(found.places) < 2:  # noqa: PLR2004
+                if not found.content and entry.pos not in CLOSED and len(found.places) < 2:
                     continue
                 words = {target.words[place].number for place in found.places}
                 share = 0.0 if linked is None else LINKED if words & linked else UNLINKED
@@ -93,7 +103,7 @@ def _score(candidate: Candidate, place: float, anchors: Sequence[tuple[float, fl
         if distance > FAR and candidate.links >= 0:
             return (0, _NEVER)
         return (-0.5 * len(found.places), cost)
-    if candidate.rank and distance > FAR_VARIANT and candidate.links >= 0 and found.content < 2:  # noqa: PLR2004
+    if candidate.rank and distance > FAR_VARIANT and candidate.links >= 0 and found.content < 2:
         return (0, _NEVER)
     return (-min(found.content, 3) - 0.2 * (len(found.places) - found.content), cost)
 

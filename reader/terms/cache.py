@@ -100,4 +100,5 @@ def _json(value: object) -> str:
 
 
 def _entry(row: list[Any]) -> Entry:
-    return Entry(*(tuple(value) if isinstance(value, list) else value for value in row))
+    values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in row]
+    return Entry(*values)

@@ -20,6 +20,14 @@ OUTSIDE = -1
 CLOSE = 6
 """Half bits: a reading that no entry has counts when it is at most this much less likely than the best entry."""
 
+UNLISTED = 3
+"""Half bits of a form that the glossary has and the dictionary does not: listed in the entry, or bent by rule."""
+
+MEANT = 8
+"""Half bits at most of a form that is an entry's lemma: who wrote the entry had met the word."""
+PASSING = 8
+"""Half bits that another word class of the same small word costs."""
+
 Places = list[int]
 
 
@@ -88,6 +96,9 @@ def _single_forms(entry: Entry) -> Iterator[str]:
     """Every form of an entry of one word, folded."""
     word = text.folded(entry.lemma)
     yield word
+    bare = word.removesuffix(".")
+    if bare != word and len(bare) > 1 and text.analyses(bare)[0].pos in ("x", "propn"):
+        yield bare  # at the end of a sentence the full stop is the sentence's
     for form in entry.forms:
         yield text.folded(form)
     for pos in (entry.pos,) if entry.pos else _guessed(word):
@@ -111,9 +122,16 @@ def _ranked(form: str, numbers: Places, entries: Sequence[Entry]) -> Places:
     """The entries of a form by how likely it is theirs, with OUTSIDE when another word is as likely."""
     readings = text.analyses(form)
     weights = {number: fit(entries[number], form, readings) for number in numbers}
-    numbers.sort(key=lambda number: (weights[number], -entries[number].priority, not entries[number].highlight))
+    numbers.sort(
+        key=lambda number: (
+            weights[number],
+            text.folded(entries[number].lemma) != form,
+            -entries[number].priority,
+            not entries[number].highlight,
+        )
+    )
     limit = weights[numbers[0]] + CLOSE
-    mine = [reading for number in numbers for reading in owned(entries[number], form, readings)]
+    mine = [reading for number in numbers for _, reading in owned(entries[number], form, readings)]
     outside = any(
         reading.weight <= limit and reading not in mine and not _is_spelling(reading, mine) for reading in readings
     )
@@ -123,7 +141,8 @@ def _ranked(form: str, numbers: Places, entries: Sequence[Entry]) -> Places:
 def _is_spelling(reading: Analysis, others: Sequence[Analysis]) -> bool:
     """Whether a reading is another spelling of one of the others: "personal" and "personale"."""
     return any(
-        other.pos == reading.pos and abs(len(other.lemma) - len(reading.lemma)) <= 1
+        other.pos == reading.pos
+        and abs(len(other.lemma) - len(reading.lemma)) <= 1
         and other.lemma[: len(reading.lemma)] == reading.lemma[: len(other.lemma)]
         for other in others
     )
@@ -131,22 +150,28 @@ def _is_spelling(reading: Analysis, others: Sequence[Analysis]) -> bool:
 
 def fit(entry: Entry, form: str, readings: Sequence[Analysis]) -> int:
     """How unlikely a form is to be the entry's, in half bits."""
-    own = owned(entry, form, readings)
-    if own:
-        return min(reading.weight for reading in own)
-    return 3 if text.folded(entry.lemma) == form else 12
+    weight = min((weight for weight, _ in owned(entry, form, readings)), default=UNLISTED)
+    return min(weight, readings[0].weight + MEANT) if text.folded(entry.lemma) == form and readings else weight
 
 
-def owned(entry: Entry, form: str, readings: Sequence[Analysis]) -> list[Analysis]:
-    """Which readings of a folded form are the entry's.
+def owned(entry: Entry, form: str, readings: Sequence[Analysis]) -> list[tuple[int, Analysis]]:
+    """(weight, reading) of the readings of a folded form that are the entry's: lemma and word class agree.
 
-    Lemma and word class must agree; where the dictionary has the word in another class (litt, trolig: adjectives
-    there, adverbs here), classes that pass for each other will do.
+    Dictionaries differ on small words (litt, trolig: adjectives in one, adverbs in the other), so there a class that
+    passes for the entry's will do, at a price; without one where the form has an entry of its own ("godt" of god).
     """
     lemma = text.folded(entry.lemma)
     same = [reading for reading in readings if lemma in (form, text.folded(reading.lemma))]
-    exact = [reading for reading in same if _agrees(entry.pos, reading)]
-    return exact or [reading for reading in same if entry.pos in _SOFT and reading.pos in _SOFT]
+    found = [(reading.weight, reading) for reading in same if _agrees(entry.pos, reading)]
+    if entry.pos == "adj" and lemma == form:
+        found += [(reading.weight, reading) for reading in same if reading.pos == "verb" and "Part" in reading.features]
+    if entry.pos in _SOFT:
+        found += [
+            (reading.weight + (PASSING if text.folded(reading.lemma) == lemma else 0), reading)
+            for reading in same
+            if reading.pos in _SOFT and not _agrees(entry.pos, reading)
+        ]
+    return found or [(reading.weight, reading) for reading in same if reading.pos == "x"]
 
 
 _NEAR = {"aux": "verb", "propn": "noun", "part": "adv", "num": "det"}
@@ -156,4 +181,8 @@ _SOFT = frozenset({"adv", "adj", "det", "pron", "adp", "sconj", "cconj", "part",
 
 def _agrees(pos: str, reading: Analysis) -> bool:
     own = reading.pos
-    return not pos or _NEAR.get(pos, pos) == _NEAR.get(own, own) or (pos, own) == ("verb", "adj") and "Part" in reading.features
+    return (
+        not pos
+        or _NEAR.get(pos, pos) == _NEAR.get(own, own)
+        or ((pos, own) == ("verb", "adj") and "Part" in reading.features)
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader import text
+from reader.model import How
 from reader.terms.compiled import owned
 from reader.text import Analysis
 
@@ -19,7 +20,11 @@ SURE = 6
 """Half bits between the first and the second that leave no doubt worth showing: one in eight."""
 SETTLED, DOUBT, GUESS = 0.9, 0.72, 0.6
 """Confidence of a choice that context made, of one it left open, and of one where another word is likelier."""
+_AFTER_AUXILIARY = frozenset("VAs")
 _CLOSED = frozenset({"pron", "det", "adp", "sconj", "cconj", "adv", "aux", "verb", "num", "part", "intj"})
+
+NAMED = 6
+"""Half bits that a capital speaks for a name, even at the start of a sentence: "Høyre vil …"."""
 
 Decision = tuple[tuple["Option", ...], float]
 Claims = list[tuple["Option | None", list[tuple[int, Analysis]]]]
@@ -50,9 +55,11 @@ def _decide(scored: list[tuple[int, Option | None]]) -> Decision:
 
 
 def _same_word(one: Option, other: Option) -> bool:
-    """Two entries of one function word: which of them it is makes no other word of it."""
+    """Two entries of one function word, or "godt" and god: which of them it is makes no other word of it."""
     same = text.folded(one.entry.lemma) == text.folded(other.entry.lemma)
-    return same and one.entry.pos in _CLOSED and other.entry.pos in _CLOSED
+    if same or one.how is How.EXACT:
+        return one.entry.pos in _CLOSED and (other.entry.pos in _CLOSED or (not same and other.entry.pos == "adj"))
+    return False
 
 
 def _scored(word: Word, left: str, right: str, modal: bool) -> list[tuple[int, Option | None]]:
@@ -60,9 +67,18 @@ def _scored(word: Word, left: str, right: str, modal: bool) -> list[tuple[int, O
     if not word.readings:
         word.readings = _claims(word)
     return [
-        (min(weight + _after(reading, left, modal) + _before(reading, right) for weight, reading in readings), option)
+        (
+            min(weight + _after(reading, left, modal) + _before(reading, right) for weight, reading in readings)
+            + (_auxiliary(option, right) if option else 0),
+            option,
+        )
         for option, readings in word.readings
     ]
+
+
+def _auxiliary(option: Option, right: str) -> int:
+    """An auxiliary has its verb, its subject or an adverb after it: "vil ikke lykkes", but "vil hjem"."""
+    return 0 if option.entry.pos != "aux" else -1 if right in _AFTER_AUXILIARY else 1
 
 
 def _claims(word: Word) -> Claims:
@@ -72,9 +88,13 @@ def _claims(word: Word) -> Claims:
     free = list(readings)
     for option in word.options:
         own = owned(option.entry, word.folded, readings)
-        free = [reading for reading in free if reading not in own]
-        unknown = Analysis(option.entry.lemma, option.entry.pos)
-        found.append((option, [(reading.weight, reading) for reading in own] or [(option.weight + 4, unknown)]))
+        excess = min((weight for weight, _ in own), default=0) - option.weight
+        if excess > 0:
+            own = [(weight - excess, reading) for weight, reading in own]
+        free = [reading for reading in free if all(reading != mine for _, mine in own)]
+        if word.capital and option.entry.pos == "propn":
+            own = [(weight - NAMED, reading) for weight, reading in own]
+        found.append((option, own or [(option.weight, Analysis(option.entry.lemma, option.entry.pos))]))
     if word.outside and free:
         found.append((None, [(reading.weight, reading) for reading in free]))
     return found
@@ -100,6 +120,8 @@ def _after(reading: Analysis, left: str, modal: bool) -> int:
             return -3 if finite else 8 if bare else 0
         case "r":
             return 12 if verb else -4 if noun else 0
+        case "q":
+            return 8 if bare else -3 if finite else -2 if noun else 0
         case "f":
             return 8 if bare else 0
         case "." | "":
@@ -129,6 +151,8 @@ def _before(reading: Analysis, right: str) -> int:
             return -3 if reading.pos == "verb" else 0
         case "m":
             return -2 if reading.pos == "adj" else 0
+        case "å":
+            return -4 if reading.pos == "adj" and not participle else 0  # "det er lurt å vente"
         case "." | "":
             return 0
         case _ if reading.pos == "adj" and not participle:

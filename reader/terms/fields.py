@@ -79,7 +79,7 @@ class Fields:
         written = self.text(key)
         if not written:
             return None
-        if len(written) > 6 or not written.removeprefix("-").isdecimal():  # noqa: PLR2004 - enough for a priority
+        if len(written) > 6 or not written.removeprefix("-").isdecimal():
             self.report(self._values[key], "G207", f"`{key}: {written}` is no whole number")
             return None
         return int(written)

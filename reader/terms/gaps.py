@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 SURE: Final = 0.85
+LIKELY: Final = 0.8
 DOUBTFUL: Final = 0.7
 """Under `terms.WEAK`: drawn faintly."""
 NEVER: Final = 0.0
@@ -19,7 +20,7 @@ LONGEST: Final = 6
 LONGEST_LISTING: Final = 10
 """Words between "både" and "og"."""
 
-_NP = r"(?:[DP]{0,3}A?[JA]{0,3}NN?(?:E{1,3})?|E{1,4}|D{1,2}[JA]{0,2})"
+_NP = r"(?:[DP]{0,3}A?[JA]{0,3}NN?(?:E{1,3}|D)?|E{1,4}|D{1,2}[JA]{0,2})"
 _LIGHT = re.compile(r"A{0,3}P?A{0,3}")
 _PRONOUNS = re.compile(r"A{0,2}[PO]?A{0,2}[PO]?A{0,2}")
 _CLAUSE = re.compile(rf"A{{0,2}}(?:{_NP})A{{0,3}}")
@@ -37,7 +38,7 @@ def before_content(gap: str) -> float:
     if _LIGHT.fullmatch(gap) or _BEFORE_NOUN.fullmatch(gap):
         return SURE
     if _CLAUSE.fullmatch(gap):
-        return 0.8
+        return LIKELY
     return DOUBTFUL if _PRONOUNS.fullmatch(gap) else NEVER
 
 
@@ -49,10 +50,12 @@ def before_particle(gap: str, *, inverted: bool, pure: bool) -> float:
     """
     if _LIGHT.fullmatch(gap):
         return SURE
+    if pure and re.fullmatch("[JA]{1,3}", gap):
+        return SURE  # "ser sliten ut"
     if pure and (_PRONOUNS.fullmatch(gap) or _CLAUSE.fullmatch(gap)):
-        return SURE if len(gap) < 4 else 0.8  # noqa: PLR2004
+        return SURE if len(gap) < 4 else LIKELY
     if _CLAUSE.fullmatch(gap):
-        return 0.8 if inverted else 0.6
+        return LIKELY if inverted else 0.6
     return 0.65 if _PRONOUNS.fullmatch(gap) else NEVER
 
 

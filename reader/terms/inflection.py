@@ -25,7 +25,8 @@ UNLIKELY = 24
 
 _ENDINGS = {
     "noun": (
-        ("en", "Def Sing"), ("a", "Def Sing"), ("et", "Def Sing"), ("er", "Ind Plur"), ("ene", "Def Plur"), ("ne", "Def Plur"),
+        ("en", "Def Sing"), ("a", "Def Sing"), ("et", "Def Sing"), ("er", "Ind Plur"), ("ene", "Def Plur"),
+        ("ne", "Def Plur"),
     ),
     "verb": (
         ("r", "Pres"), ("er", "Pres"), ("et", "Past"), ("te", "Past"), ("de", "Past"), ("t", "Part Past"),
@@ -47,8 +48,19 @@ def forms(lemma: str, pos: str) -> tuple[Form, ...]:
 def _dictionary(word: str, pos: str) -> tuple[Form, ...]:
     if not pos:
         return ()
-    found = (Form(form, frozenset(features)) for form, features in text.forms(word, pos))
+    found = [Form(form, frozenset(features)) for form, features in text.forms(word, pos)]
+    if pos == "adj" and found and not any("Cmp" in form.features for form in found):
+        found += _degrees(word)
     return tuple(form for form in dict.fromkeys(found) if _is_of(form.text, word, pos))
+
+
+def _degrees(word: str) -> list[Form]:
+    """Comparative and superlative, where the dictionary leaves them out but knows them when it meets them."""
+    bent = (
+        Form(word + ending, frozenset({feature}))
+        for ending, feature in (("ere", "Cmp"), ("st", "Sup"), ("ste", "Sup"), ("est", "Sup"), ("este", "Sup"))
+    )
+    return [form for form in bent if any(each.lemma == word and each.pos == "adj" for each in text.analyses(form.text))]
 
 
 def _is_of(form: str, lemma: str, pos: str) -> bool:

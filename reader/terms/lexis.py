@@ -155,7 +155,7 @@ class Lexis:
     def _is_another_word(self, form: str) -> bool:
         """Whether a form in -s is in the dictionary as something else than a genitive."""
         best = text.analyses(form)[0]
-        return "Gen" not in best.features and best.pos != "propn" and best.weight < 12 and not form.endswith("'")  # noqa: PLR2004
+        return "Gen" not in best.features and best.pos != "propn" and best.weight < 12 and not form.endswith("'")
 
     def _headed(self, form: str) -> tuple[Option, ...]:
         found = heads.head(form, self._heads_of)
@@ -199,4 +199,4 @@ def _cased(entry: Entry, spelling: str) -> bool:
         return True
     if any(spelling.startswith(form) for form in (entry.lemma, *entry.forms)):
         return True
-    return spelling.isupper() and len(entry.lemma) > 4  # noqa: PLR2004 - a headline; a shorter one may be another's initials
+    return spelling.isupper() and len(entry.lemma) > 4

@@ -15,8 +15,6 @@ from reader.terms.problems import Problem, refusal
 from reader.terms.schema import Contents
 from reader.terms.yamlfile import Refused
 
-_FORMAT = "1"
-"""Raised when what is compiled changes its shape or its rules."""
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -74,10 +72,18 @@ def _used(path: Path, data: bytes) -> Contents:
     return found
 
 
+def _made_of() -> str:
+    """What of the reader itself decides how a glossary is compiled: its rules and the dictionary, by size and time."""
+    package = Path(__file__).resolve().parent
+    parts = (*sorted(package.glob("*.py")), *sorted((package.parent / "text" / "data").glob("*")))
+    stats = (part.stat() for part in parts)
+    return " ".join(f"{each.st_size}.{each.st_mtime_ns}" for each in stats)
+
+
 def _keys(sources: Sequence[Sequence[tuple[Path, bytes]]]) -> tuple[str, str]:
     """(key of the compiled glossary: content, names, version; fingerprint: content alone)."""
     content = blake2b(digest_size=16)
-    names = blake2b(f"{__version__} {_FORMAT}".encode(), digest_size=16)
+    names = blake2b(f"{__version__} {_made_of()}".encode(), digest_size=16)
     for source in sources:
         names.update(b"\0\0")
         for file, data in source:

@@ -1,4 +1,4 @@
-"""Finding the glossary's terms in Norwegian: leftmost, longest, none over another.
+"""Finding the glossary's terms in Norwegian: the longest, then the leftmost, none over another.
 
 A term inside a longer one is kept in `inner`, so that a reader can still ask for it.
 """
@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from reader import text
 from reader.model import Entry, How, Span, State, TermMatch
 from reader.terms.context import decided
+from reader.terms.gaps import LIKELY
 from reader.terms.glossary import Glossary
 from reader.terms.lexis import Lexis, Word
 from reader.terms.phrases import Found, Phrases, Sentence
 from reader.terms.trie import Trie
-from reader.text import Token
+from reader.terms.wordclass import UNKNOWN, word_class
 
 _STARTERS = frozenset(".:?!…–—-«“”\"'(;•·*")
 """Signs after which a capital is no name."""
@@ -71,22 +72,26 @@ class Matcher:
         return matches
 
     def _kept(self, source: str, sentence: Sentence) -> tuple[list[Found], list[Found]]:
-        """(terms of several words that stay, those that lost): leftmost and longest win; words apart yield to as many
-        together."""
+        """(terms of several words that stay, those that lost).
+
+        The longest wins, words together over words apart, then the higher priority, then the first.
+        """
         candidates = [
-            found for found in self._phrases.found(sentence) if self._cased(sentence, found) and not _torn(source, sentence, found)
+            found
+            for found in self._phrases.found(sentence)
+            if self._cased(sentence, found) and not _torn(source, sentence, found)
         ]
-        if len(candidates) < 2:  # noqa: PLR2004
+        if len(candidates) < 2:
             return candidates, []
         priority = {found.entry: self._entries[found.entry].priority for found in candidates}
         candidates.sort(
-            key=lambda found: (found.places[0], -len(found.places), found.gapped, found.rank, -priority[found.entry])
+            key=lambda found: (-_weight(found), found.gapped, -priority[found.entry], found.rank, found.places[0])
         )
         kept: list[Found] = []
         beaten: list[Found] = []
         taken: set[int] = set()
         for found in candidates:
-            if not taken.isdisjoint(found.places) or (found.gapped and _yields(found, candidates)):
+            if not taken.isdisjoint(found.places):
                 beaten.append(found)
             else:
                 kept.append(found)
@@ -100,7 +105,9 @@ class Matcher:
             return True
         own = entry.lemma.split()
         return all(
-            sentence.tokens[place].text[:1].isupper() for place, part in zip(found.places, own, strict=False) if part[:1].isupper()
+            sentence.tokens[place].text[:1].isupper()
+            for place, part in zip(found.places, own, strict=False)
+            if part[:1].isupper()
         )
 
     def _of_several(self, sentence: Sentence, found: Found, beaten: Sequence[Found]) -> TermMatch:
@@ -111,8 +118,14 @@ class Matcher:
         if len(spans) > 1:
             reason = f"{reason or entry.lemma}, with words between"
         how = How.SEPARATED if len(spans) > 1 else How.MULTIWORD
+        same = (
+            self._entries[other.entry]
+            for other in beaten
+            if other.places == found.places and other.entry != found.entry
+        )
         inner = self._inner(sentence, found, beaten)
-        return TermMatch(entry, spans, how, (), State.MISSED, found.confidence, reason, (), inner)
+        alternatives = tuple(dict.fromkeys(same))
+        return TermMatch(entry, spans, how, (), State.MISSED, found.confidence, reason, alternatives, inner)
 
     def _inner(self, sentence: Sentence, found: Found, beaten: Sequence[Found]) -> tuple[TermMatch, ...]:
         """What stands inside a longer term: shorter ones of several words, then each word that is left."""
@@ -138,9 +151,11 @@ class Matcher:
             entry, how, confidence, reason, _ = options[0]
             return TermMatch(entry, (Span(start, end),), how, (), State.MISSED, confidence, reason)
         words = sentence.words
-        left = words[place - 1].left if place else ""
+        left = _left(words, place)
         right = words[place + 1].right if place + 1 < len(words) else ""
-        modal = place > 1 and (words[place - 2].left in _MODAL or place > 2 and words[place - 3].left in _MODAL)  # noqa: PLR2004
+        if right == UNKNOWN:
+            right = _resolved(words[place + 1])
+        modal = place > 1 and (words[place - 2].left in _MODAL or (place > 2 and words[place - 3].left in _MODAL))
         options, sure = decided(word, left, right, modal)
         if not options:
             return None
@@ -153,16 +168,26 @@ _MODAL = frozenset("må")
 """Letters of `wordclass.signature`: a modal verb, and "å"."""
 
 
-def _yields(found: Found, candidates: Sequence[Found]) -> bool:
-    """Whether a term in parts crosses one whose words stand together and are as many."""
-    places = set(found.places)
-    return any(
-        not other.gapped
-        and len(other.places) >= len(places)
-        and not places.isdisjoint(other.places)
-        and not places.issuperset(other.places)
-        for other in candidates
-    )
+def _left(words: Sequence[Word], place: int) -> str:
+    """What the word before says; a possessive after its noun ("broren min") counts as the noun."""
+    if not place:
+        return ""
+    before = words[place - 1]
+    if before.left == UNKNOWN:
+        return _resolved(before)
+    if before.left == "p":
+        return "N" if place > 1 and words[place - 2].right in ("N", "E", UNKNOWN) else "r"
+    return before.left
+
+
+def _resolved(word: Word) -> str:
+    word.left = word.right = word_class(word.text)
+    return word.left
+
+
+def _weight(found: Found) -> float:
+    """How many words a term covers; a doubtful one counts for less."""
+    return len(found.places) - (0 if found.confidence >= LIKELY else 1.5)
 
 
 def _torn(source: str, sentence: Sentence, found: Found) -> bool:
@@ -180,7 +205,7 @@ def _may_open(source: str, sentence: Sentence, place: int) -> bool:
         return True
     if word.upper:
         after = sentence.words[place + 1] if place + 1 < len(sentence.words) else None
-        return sentence.words[place - 1].upper or bool(after and after.upper) or len(word.text) > 4  # noqa: PLR2004
+        return sentence.words[place - 1].upper or bool(after and after.upper) or len(word.text) > 4
     return word.options[0].entry.pos in ("pron", "det")
 
 

@@ -12,14 +12,17 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reader import text
-from reader.terms.inflection import Form, forms
+from reader.terms.inflection import UNLIKELY, Form, forms
 from reader.text import Analysis
 
 OPEN: Final = "…"
 """The sign for an object inside a term."""
 SEG: Final = frozenset({"seg", "meg", "deg", "oss", "dere"})
 """The reflexive: which of them it is, its subject decides."""
-_COPULAS = {"være": frozenset("være er var vært vær".split()), "bli": frozenset("bli blir ble blitt blei".split())}
+_COPULAS = {
+    "være": frozenset(("være", "er", "var", "vært", "vær")),
+    "bli": frozenset(("bli", "blir", "ble", "blitt", "blei")),
+}
 """One stands for the other: "bli enig om" is found in "er enige om"."""
 _ARTICLES = frozenset({"en", "ei", "et", "den", "det", "de"})
 _HIS = {
@@ -29,10 +32,10 @@ _HIS = {
 _SPELLINGS = {
     form: frozenset(group.split())
     for group in (
-        "fram frem", "bein ben", "sjøl selv", "verken hverken", "vei veg", "gulv golv", "sju syv", "aleine alene", "en ei én",
-        "et ett", "framfor fremfor", "framover fremover", "etterhvert etterhånden", "nesen nesa", "tross trass", "sein sen",
-        "seint sent", "mjølk melk", "høgt høyt", "høg høy", "tredve tretti", "tyve tjue", "stein sten", "beinet benet",
-        "beina bena", "imot mot", "jord jorda",
+        "fram frem", "bein ben", "sjøl selv", "verken hverken", "vei veg", "gulv golv", "sju syv", "aleine alene",
+        "en ei én", "et ett", "framfor fremfor", "framover fremover", "etterhvert etterhånden", "nesen nesa",
+        "tross trass", "sein sen", "seint sent", "mjølk melk", "høgt høyt", "høg høy", "tredve tretti", "tyve tjue",
+        "stein sten", "beinet benet", "beina bena", "imot mot", "jord jorda",
     )
     for form in group.split()
 }  # fmt: skip
@@ -58,12 +61,15 @@ def patterns(lemma: str, pos: str, irregular: Sequence[str] = ()) -> tuple[Patte
     if not written:
         return ()
     found = list(_BUILDERS.get(pos or _guessed(written), _fixed_phrase)(written))
+    if "," in written:
+        bare = [word for word in written if word != ","]
+        found += _BUILDERS.get(pos or _guessed(bare), _fixed_phrase)(bare)
     found += [pattern for form in irregular for pattern in _fixed_phrase(_words(form)) if len(_words(form)) > 1]
     return tuple(dict.fromkeys(found))
 
 
 def _words(lemma: str) -> list[str]:
-    return [text.folded(token.text) for token in text.tokens(lemma) if token.kind in ("word", "number") or token.text == OPEN]
+    return [text.folded(token.text) for token in text.tokens(lemma)]
 
 
 def _guessed(words: Sequence[str]) -> str:
@@ -84,7 +90,10 @@ def _noun_phrase(words: Sequence[str]) -> Iterator[Pattern]:
         yield from _noun_phrase(words[1:])
         if words[0] in ("en", "ei", "et"):
             return
-    end = next((place for place, word in enumerate(words) if place and _pos(word) in ("adp", "cconj", "sconj", "part")), len(words))
+    end = next(
+        (place for place, word in enumerate(words) if place and _pos(word) in ("adp", "cconj", "sconj", "part")),
+        len(words),
+    )
     head = end - 1
     elements: list[Element] = []
     for place, word in enumerate(words):
@@ -97,13 +106,13 @@ def _noun_phrase(words: Sequence[str]) -> Iterator[Pattern]:
 
 def _verb_phrase(words: Sequence[str]) -> Iterator[Pattern]:
     """Bends in its verb, in a verb after "og", and in adjectives: "er klare over", "gikk og la seg"."""
-    verb = next((place for place, word in enumerate(words) if _is_infinitive(word)), -1)
+    verb = next((place for place, word in enumerate(words) if _is_infinitive(word, likely=place > 0)), -1)
     if verb < 0:
         yield from _fixed_phrase(words)
         return
     elements: list[Element] = []
     for place, word in enumerate(words):
-        if place == verb or place > 1 and words[place - 1] == "og" and _is_infinitive(word):
+        if place == verb or (place > 1 and words[place - 1] == "og" and _is_infinitive(word)):
             elements.append(_bent_verb(word))
         else:
             elements.append(_agreeing(word) if _pos(word) == "adj" else _fixed(word))
@@ -124,6 +133,11 @@ def _adjective_phrase(words: Sequence[str]) -> Iterator[Pattern]:
     yield Pattern(tuple(_agreeing(word) if _pos(word) == "adj" else _fixed(word) for word in words))
 
 
+def _determiner_phrase(words: Sequence[str]) -> Iterator[Pattern]:
+    """Its determiners and adjectives agree with the noun: "hvilket som helst", "noe slikt"."""
+    yield Pattern(tuple(_agreeing_determiner(word) for word in words))
+
+
 def _saying(words: Sequence[str]) -> Iterator[Pattern]:
     """Its verbs take any tense."""
     yield Pattern(tuple(_any_tense(word) if _pos(word) == "verb" else _fixed(word) for word in words))
@@ -131,7 +145,7 @@ def _saying(words: Sequence[str]) -> Iterator[Pattern]:
 
 _BUILDERS = {
     "noun": _noun_phrase, "propn": _name, "verb": _verb_phrase, "aux": _verb_phrase, "adj": _adjective_phrase,
-    "phrase": _saying,
+    "phrase": _saying, "det": _determiner_phrase, "pron": _determiner_phrase,
 }  # fmt: skip
 
 
@@ -144,8 +158,12 @@ def _pos(word: str) -> str:
     return "open" if word == OPEN else _readings(word)[0].pos
 
 
-def _is_infinitive(word: str) -> bool:
-    return any(reading.pos == "verb" and "Inf" in reading.features and reading.weight < 24 for reading in _readings(word))
+def _is_infinitive(word: str, *, likely: bool = True) -> bool:
+    """Whether a word may be an infinitive; at the head of a verb phrase an unlikely one too ("tre i kraft")."""
+    return any(
+        reading.pos == "verb" and "Inf" in reading.features and (reading.weight < UNLIKELY or not likely)
+        for reading in _readings(word)
+    )
 
 
 @lru_cache(maxsize=16_384)
@@ -153,6 +171,8 @@ def _fixed(word: str) -> Element:
     """The word and its other spellings; of a definite noun both endings ("nesa", "nesen")."""
     if word == OPEN:
         return None
+    if not word[:1].isalnum():
+        return frozenset({word})
     if word == "seg":
         return SEG
     if word in _HIS:
@@ -190,6 +210,15 @@ def _agreeing(word: str) -> Element:
 
 
 @lru_cache(maxsize=16_384)
+def _agreeing_determiner(word: str) -> Element:
+    base = _agreeing(word)
+    if base is None or _pos(word) not in ("det", "pron"):
+        return base
+    lemma = _readings(word)[0].lemma
+    return base | _texts(forms(lemma, "det")) | _texts(forms(lemma, "pron"))
+
+
+@lru_cache(maxsize=16_384)
 def _bent_verb(word: str) -> Element:
     """Every form of a verb but the adjectives made of it; of a copula, those of the other one too."""
     if word in _COPULAS:
@@ -205,7 +234,11 @@ def _any_tense(word: str) -> Element:
         return frozenset({word})
     if best.lemma in _COPULAS:
         return _COPULAS[best.lemma]
-    bent = (form for form in forms(best.lemma, "verb") if {"Pres", "Past", "Inf"} & form.features and "Adj" not in form.features)
+    bent = (
+        form
+        for form in forms(best.lemma, "verb")
+        if {"Pres", "Past", "Inf"} & form.features and "Adj" not in form.features
+    )
     return frozenset({word}) | _texts(bent)
 
 

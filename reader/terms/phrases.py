@@ -22,8 +22,10 @@ _REACH: Final = gaps.LONGEST + 2
 """How far away the second part of a term is looked for."""
 _FAR: Final = gaps.LONGEST_LISTING + 2
 """… of one that lists: "både … og"."""
-_BEFORE_NOUN: Final = frozenset("rIDJ")
-"""What stands before a noun and not before a finite verb (letters of `wordclass.signature`)."""
+_TELLING: Final = 3
+"""Words that, together after a gap, are hardly there by accident: "sto familien på bar bakke"."""
+_FOR_A_NOUN: Final = {"r": 10, "I": 8, "D": 2, "J": 0}
+"""What speaks for a noun after it (letters of `wordclass.signature`), in half bits."""
 _NEAR: Final = 4
 """… and a third part."""
 
@@ -131,14 +133,15 @@ class Phrases:
                 continue
             at, here = places[position], places[position + 1]
             if here > at + 1 or opened:
-                sure = min(sure, self._gap(sentence, row, at, here, opened=opened, first=not position))
+                rest = len(places) - position - 1
+                sure = min(sure, self._gap(sentence, row, at, here, opened=opened, rest=0 if position else rest))
             if not sure:
                 return sure
             position, opened = position + 1, False
         return sure
 
-    def _gap(self, sentence: Sentence, row: Row, at: int, here: int, *, opened: bool, first: bool) -> float:
-        """How sure one is across the words between two of the parts."""
+    def _gap(self, sentence: Sentence, row: Row, at: int, here: int, *, opened: bool, rest: int) -> float:
+        """How sure one is across the words between two of the parts; after the first one, `rest` parts follow."""
         entry, word = self._entries[row.entry], sentence.words[here]
         gap = sentence.classes(at + 1, here)
         if entry.gap is not None:
@@ -148,8 +151,10 @@ class Phrases:
         if word.folded in SEG and self._seg.intersection(word.atoms):
             return gaps.before_reflexive(gap)
         if word.folded in PARTICLES or word_class(word.text) in "IA":
-            if not first:
+            if not rest:
                 return gaps.SURE if set(gap) <= {"A"} else gaps.NEVER
+            if rest >= _TELLING:
+                return gaps.before_content(gap)
             return gaps.before_particle(gap, inverted=_inverted(sentence, at), pure=word.folded in PURE_PARTICLES)
         return gaps.before_content(gap)
 
@@ -194,9 +199,13 @@ def _with_subject(sentence: Sentence, verb: int, pronoun: int, subjects: Sequenc
         return 1.0
     before = words[verb - 1] if verb else None
     if before is not None and before.left == "å":
-        return 0.8
+        return gaps.SURE
     opens = before is None or before.left == "."
-    commands = opens and _addressed(words[pronoun]) and any("Imp" in each.features for each in text.analyses(words[verb].folded))
+    commands = (
+        opens
+        and _addressed(words[pronoun])
+        and any("Imp" in each.features for each in text.analyses(words[verb].folded))
+    )
     return 0.8 if commands else gaps.NEVER
 
 
@@ -208,10 +217,12 @@ def _addressed(word: Word) -> bool:
 def _is_noun(sentence: Sentence, place: int) -> bool:
     """Whether a form that may be a verb's stands where a noun does: "på regnet som trommet"."""
     left = sentence.words[place - 1].left if place else ""
-    if left not in _BEFORE_NOUN:
+    if left not in _FOR_A_NOUN or sentence.words[min(place + 1, len(sentence.words) - 1)].folded in SEG:
         return False
     readings = text.analyses(sentence.words[place].folded)
-    return any(reading.pos == "noun" for reading in readings) and not any("Part" in reading.features for reading in readings[:1])
+    noun = min((reading.weight for reading in readings if reading.pos == "noun"), default=99)
+    verb = min((reading.weight for reading in readings if reading.pos == "verb"), default=0)
+    return noun <= verb + _FOR_A_NOUN[left]
 
 
 def _inverted(sentence: Sentence, verb: int) -> bool:

@@ -16,35 +16,53 @@ from reader.model import Span
 from reader.text import Token, english
 
 _FUNCTION: Final = frozenset(
-    "a an the of to in on at for by with from into onto up down out off over under about as and or but nor if that than then "
-    "this these those it its he she they we you i me him her us them his hers their our your my who whom whose which what "
-    "be have do not no so too very there here will would shall should can could may might must one some any all both each "
-    "upon after before against between through during without within along across around among since until till per via "
-    "while when where why how because though although whether yet also only just even still again own other such more most".split()
+    word
+    for line in (
+        "a an the of to in on at for by with from into onto up down out off over under about as and or but",
+        "nor if that than then this these those it its he she they we you i me him her us them his hers their",
+        "our your my who whom whose which what be have do not no so too very there here will would shall",
+        "should can could may might must one some any all both each upon after before against between through",
+        "during without within along across around among since until till per via while when where why how",
+        "because though although whether yet also only just even still again own other such more most",
+    )
+    for word in line.split()
 )
 _LIGHT: Final = frozenset(
-    "be have do get make take go come put set give keep let look turn bring hold run break call carry work stand point see say "
-    "know think find leave feel become seem tell ask use try show play move like live fall pull push pay cut pass cast catch draw "
-    "drop fill hang lay lie lose pick send settle sort throw wind thing way time people person part case fact end matter".split()
+    word
+    for line in (
+        "be have do get make take go come put set give keep let look turn bring hold run break call carry",
+        "work stand point see say know think find leave feel become seem tell ask use try show play move like",
+        "live fall pull push pay cut pass cast catch draw drop fill hang lay lie lose pick send settle sort",
+        "throw wind thing way time people person part case fact end matter",
+    )
+    for word in line.split()
 )
 """Words whose company decides what they mean: "look after" is not found in "look at"."""
 _PLACES: Final = {"…": 8, "someone": 4, "somebody": 4, "something": 5, "sb": 4, "sth": 5}
-_OWN: Final = frozenset("my your his her its our their one's whose".split())
-_SELF: Final = frozenset("myself yourself himself herself itself ourselves yourselves themselves oneself".split())
+_OWN: Final = frozenset(word for line in ("my your his her its our their one's whose",) for word in line.split())
+_SELF: Final = frozenset(
+    word
+    for line in ("myself yourself himself herself itself ourselves yourselves themselves oneself",)
+    for word in line.split()
+)
 _CLITIC: Final = re.compile(r"(?i)(?:n['’]t|['’](?:m|re|ve|ll|d|s))$")
 _CLITICS: Final = {
     "n't": frozenset({"not"}), "'m": frozenset({"be"}), "'re": frozenset({"be"}), "'s": frozenset({"be", "have"}),
     "'ve": frozenset({"have"}), "'ll": frozenset({"will", "shall"}), "'d": frozenset({"would", "have"}),
 }  # fmt: skip
 """What is written together with the word before it, and what it stands for."""
-_HOSTS: Final = frozenset("he she it that there who what here where how".split())
+_HOSTS: Final = frozenset(word for line in ("he she it that there who what here where how",) for word in line.split())
 """Whose 's is a verb, not a genitive."""
 _OPTIONAL: Final = frozenset({"a", "an", "the", "to"})
 GAP: Final = 2
 """Words that may come between two words of a rendering: an adverb, a short object."""
 PARTICLE_GAP: Final = 4
 """… between a verb and its particle: "set the whole thing up"."""
-_PARTICLES: Final = frozenset("up down out off in on over away back apart aside together through along around forward".split())
+_PARTICLES: Final = frozenset(
+    word
+    for line in ("up down out off in on over away back apart aside together through along around forward",)
+    for word in line.split()
+)
 
 
 class Piece(NamedTuple):
@@ -129,7 +147,12 @@ def _unclipped(word: Token) -> Iterator[tuple[Span, frozenset[str]]]:
 @lru_cache(maxsize=65_536)
 def pieces(rendering: str) -> tuple[Piece, ...]:
     """The places of a rendering."""
-    tokens = [part for token in text.tokens(rendering) if token.kind in ("word", "number") or token.text == "…" for part in token.parts]
+    tokens = [
+        part
+        for token in text.tokens(rendering)
+        if token.kind in ("word", "number") or token.text == "…"
+        for part in token.parts
+    ]
     words = [text.folded(token.text) for token in tokens]
     found: list[Piece] = []
     for place, word in enumerate(words):
@@ -142,7 +165,9 @@ def pieces(rendering: str) -> tuple[Piece, ...]:
         else:
             keys = english.keys(word)
             own = frozenset({word}) if word in keys else keys
-            optional = len(words) > 1 and (word in _OPTIONAL and (word != "to" or place == 0) or word == "be" and place == 0)
+            optional = len(words) > 1 and (
+                (word in _OPTIONAL and (word != "to" or place == 0)) or (word == "be" and place == 0)
+            )
             found.append(Piece(own, 0, word not in _FUNCTION, optional, word in _PARTICLES))
     return tuple(found)
 
@@ -181,7 +206,7 @@ def _is_content(target: Target, wanted: tuple[Piece, ...], place: int) -> bool:
 
 
 def _walk(wanted: tuple[Piece, ...], at: int, step: int, target: Target) -> tuple[list[int], float, int]:
-    """(places found, cost, function words that are missing) of the pieces on one side; a missing content word costs all."""
+    """(places found, cost, function words missing) of the pieces on one side; without a content word all are missing."""
     places: list[int] = []
     cost, missing, room, limit = 0.0, 0, GAP, target.words[at].clause
     for piece in wanted:

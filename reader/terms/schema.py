@@ -22,7 +22,8 @@ FILE_KEYS: Final = ("entries", "highlight", "tags", "priority")
 """Besides the list itself, what holds for every entry of the file that does not say otherwise."""
 
 POS: Final = (
-    "noun", "propn", "verb", "aux", "adj", "adv", "adp", "pron", "det", "num", "cconj", "sconj", "intj", "part", "phrase",
+    "noun", "propn", "verb", "aux", "adj", "adv", "adp", "pron", "det", "num", "cconj", "sconj", "intj", "part",
+    "phrase",
 )  # fmt: skip
 POS_ALIASES: Final[Mapping[str, str]] = {
     "n": "noun", "substantiv": "noun", "subst": "noun", "egennavn": "propn", "name": "propn", "proper noun": "propn",
@@ -82,9 +83,11 @@ def _short(fields: Fields) -> Iterator[Entry]:
     """`sunn fornuft: common sense`, or a list of renderings after the colon."""
     for lemma in fields.names:
         value = fields[lemma]
-        if value.kind == "map" or value.kind == "list" and any(item.kind != "text" for item in value.items):
+        if value.kind == "map" or (value.kind == "list" and any(item.kind != "text" for item in value.items)):
             close = get_close_matches(lemma.lower(), FILE_KEYS, 1, 0.7)
-            fields.report(value, "G106", f"`{lemma}:` takes a gloss" + (f"; did you mean `{close[0]}:`?" if close else ""))
+            fields.report(
+                value, "G106", f"`{lemma}:` takes a gloss" + (f"; did you mean `{close[0]}:`?" if close else "")
+            )
             continue
         renderings = fields.texts(lemma)
         if not renderings:

@@ -1,4 +1,4 @@
-"""The multiword terms of a glossary as two tables: words that stand together, and words that others may come between."""
+"""The multiword terms of a glossary as two tables: words that stand together, and words with others between."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Trie:
                 for number in numbers:
                     row = self._rows[number]
                     parts = sum(1 for each in row.atoms if each >= 0)
-                    (pairs if parts == 2 else longer).setdefault(second, []).append(number)  # noqa: PLR2004
+                    (pairs if parts == 2 else longer).setdefault(second, []).append(number)
                     listing = listing or row.verb < 0
         return Openers(pairs, longer, listing) if pairs or longer else NO_OPENERS
 

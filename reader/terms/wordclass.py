@@ -1,7 +1,8 @@
 """A letter for what each word can be in a clause, so that rules about neighbours read as patterns of letters.
 
-A adverb · C comma · D determiner, number, possessive, genitive · E name · I preposition · J adjective · L linking word
-(og, at, som, å …) · N noun · O object pronoun · P subject pronoun · R seg · S sign that ends a clause · V verb · X anything else.
+A adverb · C comma · D determiner, number, possessive, genitive · E name · I preposition · J adjective
+L linking word (og, at, som, å …) · N noun · O object pronoun · P subject pronoun · R seg · S sign that ends a clause
+V verb · X anything else
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from typing import Final
 from reader import text
 
 _BY_POS: Final = {
-    "adv": "A", "part": "A", "adp": "I", "adj": "J", "noun": "N", "propn": "E", "verb": "V", "aux": "V", "det": "D", "num": "D",
-    "cconj": "L", "sconj": "L", "intj": "X", "pron": "P",
+    "adv": "A", "part": "A", "adp": "I", "adj": "J", "noun": "N", "propn": "E", "verb": "V", "aux": "V",
+    "det": "D", "num": "D", "cconj": "L", "sconj": "L", "intj": "X", "pron": "P",
 }  # fmt: skip
 _BY_WORD: Final = {
     word: letter
@@ -30,10 +31,18 @@ _BY_WORD: Final = {
     for word in words.split()
 }  # fmt: skip
 PARTICLES: Final = frozenset(
-    "opp ut inn ned fram frem bort hjem tilbake vekk løs fast sammen igjen unna over av på til med fra imot".split()
+    word
+    for line in (
+        "opp ut inn ned fram frem bort hjem tilbake vekk løs fast sammen igjen unna over av på til med fra imot",
+    )
+    for word in line.split()
 )
 """What may follow an object: "ta det opp", "slå den av"."""
-PURE_PARTICLES: Final = frozenset("opp ut inn ned fram frem bort hjem tilbake vekk løs fast sammen igjen unna".split())
+PURE_PARTICLES: Final = frozenset(
+    word
+    for line in ("opp ut inn ned fram frem bort hjem tilbake vekk løs fast sammen igjen unna",)
+    for word in line.split()
+)
 """Those that take no object of their own."""
 
 
@@ -53,8 +62,8 @@ def word_class(spelling: str, kind: str = "word") -> str:
         return "D"
     if best.pos == "propn" and spelling[:1].islower():
         return "N"
-    if best.pos == "adj" and "Neut" in best.features:
-        return "A"  # "raskt", "godt": as an adverb as often as before a noun
+    if best.pos == "adj" and ("Neut" in best.features or word.endswith("ig")):
+        return "A"  # "raskt", "godt", "endelig": as an adverb as often as before a noun
     if best.pos == "verb" and "Part" in best.features and any(reading.pos == "adj" for reading in readings):
         return "J"
     return _BY_POS.get(best.pos, "X")
@@ -68,33 +77,41 @@ _LEFT: Final = {
         "h": "har hadde ha er var ble blir bli blitt være vært",
         "s": "jeg du han hun vi man dere som hvem",
         "b": "de",
-        "r": "en et ei min mitt mine din ditt dine sin sitt sine vår vårt våre hver hvert noen ingen denne dette disse ethvert enhver",
+        "r": "en et ei hver hvert ethvert enhver",
+        "q": "noen ingen denne dette disse alle begge mange flere få",
+        "p": "min mitt mine din ditt dine sin sitt sine vår vårt våre hans hennes deres",
         "f": "den det",
     }.items()
     for word in words.split()
 }  # fmt: skip
-"""What a word says to the one after it: å, modal, perfect or copula, subject, both (de), article, definite article."""
+"""What a word says to the one after it: å, modal, perfect or copula (h), subject, both (b: de), article (r), article or
+pronoun (q: noen), possessive, definite article (f)."""
 _RIGHT: Final = {
     word: letter
     for letter, words in {
         "s": "jeg du han hun vi man",
         "o": "en et ei seg meg deg oss dem ham henne ikke sin sitt sine min mitt at den det",
         "m": "med",
+        "å": "å",
     }.items()
     for word in words.split()
 }  # fmt: skip
-"""What a word says to the one before it: subject, object, med."""
+"""What a word says to the one before it: subject, object, med, å."""
+
+
+UNKNOWN: Final = "?"
 
 
 def signature(spelling: str, kind: str, pos: str) -> tuple[str, str]:
     """(what a token says to the next, to the one before), where `pos` is its entry's; cheap on purpose.
 
-    A letter of the tables above, or of the word classes; "." for a sign, "r" for a number.
+    A letter of the tables above, or of the word classes; "." for a sign, "r" for a number; UNKNOWN for a word that
+    no entry has, to be looked up when it matters.
     """
     if kind == "number":
         return "r", "N"
     if kind != "word":
         return ".", "."
     word = text.folded(spelling)
-    letter = _BY_WORD.get(word) or _BY_POS.get(pos) or ("E" if spelling[:1].isupper() else "N")
+    letter = _BY_WORD.get(word) or _BY_POS.get(pos) or ("E" if spelling[:1].isupper() else UNKNOWN)
     return _LEFT.get(word, letter), _RIGHT.get(word, letter)

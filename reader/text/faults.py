@@ -109,17 +109,19 @@ _NORWEGIAN = frozenset(_FREQUENT.split())
 
 
 def _copied(source: str, target: str) -> bool:
+    says = _WORD.findall(target.casefold())
+    foreign = sum([word in _NORWEGIAN for word in says])
+    if foreign < 2 and len(says) > 1 and says[0] not in source.casefold():
+        return False
     said = _WORD.findall(source)
-    plain = [word.casefold() for word in said if word[:1].islower()]
-    says = [word.casefold() for word in _WORD.findall(target)]
-    foreign = sum(word in _NORWEGIAN for word in says)
+    plain = [word for word in said if word[:1].islower()]
     if [word.casefold() for word in said] == says:
         letters = any(letter in target.casefold() for letter in "æøå")
         return len(says) >= 2 and (foreign > 0 or (letters and bool(plain)))
-    if len(plain) < 4:
+    if len(plain) < 4 or foreign < 2:
         return False
     held = set(says)
-    return foreign >= 2 and sum(word in held for word in plain) >= 0.6 * len(plain)
+    return sum(word in held for word in plain) >= 0.6 * len(plain)
 
 
 _UNKNOWN = re.compile("⁇|<unk>|\ufffd|▁|@@(?:\\s|$)")

@@ -64,16 +64,19 @@ def unpacked_once(archive: Path, into: Path) -> Package:
     except OSError as problem:
         raise PackageError(f"{archive} cannot be read: {problem.strerror}.", hint="Check its permissions.") from problem
     kept = into / made
-    if not kept.is_dir():
-        stage = staging(into)
-        try:
-            folder = unpacked(archive, stage)
-            package.read(folder)
-            with suppress(FileExistsError, OSError):  # another process was faster
-                folder.rename(kept)
-                sync_folder(into)
-        finally:
-            shutil.rmtree(stage, ignore_errors=True)
+    with suppress(PackageError):
+        return package.read(kept)
+    stage = staging(into)
+    try:
+        folder = unpacked(archive, stage)
+        package.read(folder)
+        if kept.exists():  # someone took a file out of it
+            kept.rename(stage / "old")
+        with suppress(FileExistsError, OSError):  # another process was faster
+            folder.rename(kept)
+            sync_folder(into)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
     return package.read(kept)
 
 

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from reader import text
 from reader.model import Finding, Origin
-from reader.translate.memory import folded
 from reader.translate.model import Decoding, Model
 from reader.translate.package import Package
+from reader.translate.plain import plain
 from reader.translate.protocol import Draft, Segment
 from reader.translate.rendering import Attempt, Version, versions
 
@@ -42,16 +43,21 @@ class Argos:
         self._model = Model(package, self._decoding)
 
     def translate(self, segments: Sequence[Segment]) -> list[Draft]:
-        keys = [folded(segment.text) for segment in segments]
+        keys = [plain(segment.text) for segment in segments]
         maker = f"{self._package.fingerprint} {self._decoding.key} {ENGINE}" if self._cache else ""
         known = self._cache.get(maker, list(dict.fromkeys(keys))) if self._cache else {}
-        unknown = {key: segment.text for key, segment in zip(keys, segments, strict=True) if key not in known}
+        unknown = [key for key in dict.fromkeys(keys) if key not in known]
         if unknown:
-            made = dict(zip(unknown, map(self._draft, self._best(list(unknown.values()))), strict=True))
+            made = dict(zip(unknown, map(_draft, self._best(unknown)), strict=True))
             if self._cache:
                 self._cache.put(maker, made)
             known |= made
-        return [replace(known[key], provenance=self._package.name) for key in keys]
+        return [self._owned(known[key], segment.text, key) for key, segment in zip(keys, segments, strict=True)]
+
+    def _owned(self, draft: Draft, segment: str, key: str) -> Draft:
+        # Links count the words of the plain text; the segment's own are others where a line end cut one in two.
+        same = segment == key or not draft.links or len(text.words(segment)) == len(text.words(key))
+        return replace(draft, provenance=self._package.name, links=draft.links if same else ())
 
     def _best(self, texts: Sequence[str]) -> list[Version]:
         """The first attempt for all, then the others for those that came back broken."""
@@ -64,9 +70,11 @@ class Argos:
                 best[place] = min(best[place], version, key=lambda version: version.badness)
         return best
 
-    def _draft(self, version: Version) -> Draft:
-        found = tuple(Finding(fault.code, fault.message) for fault in version.faults)
-        return Draft(version.target, Origin.ENGINE, score=version.score, links=version.links, findings=found)
+
+
+def _draft(version: Version) -> Draft:
+    found = tuple(Finding(fault.code, fault.message) for fault in version.faults)
+    return Draft(version.target, Origin.ENGINE, score=version.score, links=version.links, findings=found)
 
 
 def attempts(decoding: Decoding) -> tuple[Attempt, ...]:

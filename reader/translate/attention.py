@@ -11,30 +11,31 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from reader import text
-from reader.model import Link, Span
+from reader.model import Link
+from reader.text import Token
 
 SURE = 0.25
 """Share of a target word's attention that makes a link. Half of it, for a source word that nothing chose."""
+_FAINT = 0.02
+"""A look below this is not counted: half of the time here would go into adding up nothing."""
 _BYTE = re.compile(r"<0x([0-9A-F]{2})>$")
 
 
-def piece_spans(pieces: Sequence[str], whole: str) -> tuple[Span, ...]:
+def piece_spans(pieces: Sequence[str], whole: str) -> list[tuple[int, int]]:
     """Where each piece stands in the text it was cut from or becomes; pieces that normalisation changed are guessed."""
-    spans, place = list[Span](), 0
+    spans, place, length = list[tuple[int, int]](), 0, len(whole)
     for piece in pieces:
         surface = _surface(piece)
         found = whole.find(surface, place, place + len(surface) + 8) if surface else place
-        start = found if found >= 0 else min(place, len(whole))
-        end = min(start + len(surface), len(whole))
-        spans.append(Span(start, end))
-        place = end
-    return tuple(spans)
+        start = found if found >= 0 else min(place, length)
+        place = min(start + len(surface), length)
+        spans.append((start, place))
+    return spans
 
 
 def _surface(piece: str) -> str:
-    byte = _BYTE.match(piece)
-    if byte:  # a letter of several bytes stands where its first one does
+    if piece.startswith("<0x") and (byte := _BYTE.match(piece)):
+        # A letter of several bytes stands where its first one does.
         return "\ufffd" if int(byte[1], 16) < 0x80 or int(byte[1], 16) >= 0xC0 else ""
     return piece.removesuffix("@@").strip("▁").replace("▁", " ")
 
@@ -47,40 +48,44 @@ def links(
     """Links between words, given for each piece the words it belongs to (as `owners` finds them)."""
     looks: dict[int, dict[int, float]] = {}
     for row, targets in zip(attention, target_pieces, strict=False):
+        strong = [(place, share) for place, share in enumerate(row) if share > _FAINT] if targets else []
         for target in targets:
             seen = looks.setdefault(target, {})
-            for share, sources in zip(row, source_pieces, strict=False):
-                for source in sources:
+            for place, share in strong:
+                for source in source_pieces[place] if place < len(source_pieces) else ():
                     seen[source] = seen.get(source, 0.0) + share
-    pieces = Counter(target for targets in target_pieces for target in targets)
-    shares = {target: {s: look / pieces[target] for s, look in seen.items()} for target, seen in looks.items() if seen}
-    made = {Link(max(seen, key=seen.__getitem__), target) for target, seen in shares.items()}
-    made = {link for link in made if shares[link.target][link.source] >= SURE}
-    left = {source for sources in source_pieces for source in sources} - {link.source for link in made}
-    for source in left:
-        target = max(shares, key=lambda target: shares[target].get(source, 0.0), default=-1)
-        if target >= 0 and shares[target].get(source, 0.0) >= SURE / 2:
-            made.add(Link(source, target))
+    pieces = Counter([target for targets in target_pieces for target in targets])
+    made, closest = list[Link](), dict[int, tuple[float, int]]()
+    for target, seen in looks.items():
+        best, most = -1, SURE
+        for source, look in seen.items():
+            share = look / pieces[target]
+            if share >= most:
+                best, most = source, share
+            if source not in closest or share > closest[source][0]:
+                closest[source] = (share, target)
+        if best >= 0:
+            made.append(Link(best, target))
+    chosen = {link.source for link in made}
+    made += [Link(s, target) for s, (share, target) in closest.items() if s not in chosen and share >= SURE / 2]
     return tuple(sorted(made))
 
 
-def owners(spans: Sequence[Span], words: Sequence[Span]) -> list[list[int]]:
-    """For each span, the words it shares characters with; one inside no word (a sign) has none."""
-    found, first = list[list[int]](), 0
-    for span in spans:
-        while first < len(words) and words[first].end <= span.start:
+def owners(spans: Sequence[tuple[int, int]], words: Sequence[Token], shift: int = 0) -> list[list[int]]:
+    """For each span, the words it shares characters with; one inside no word (a sign) has none.
+
+    `shift` is where the text of the spans begins in the text of the words.
+    """
+    found, first, count = list[list[int]](), 0, len(words)
+    for start, end in spans:
+        while first < count and words[first][1] <= start + shift:
             first += 1
         own, place = list[int](), first
-        while place < len(words) and words[place].start < max(span.end, span.start):
+        while place < count and words[place][0] < end + shift:
             own.append(place)
             place += 1
         found.append(own)
     return found
 
 
-def word_spans(whole: str) -> tuple[Span, ...]:
-    """The words that links are counted in."""
-    return tuple(Span(word.start, word.end) for word in text.words(whole))
-
-
-__all__ = ["links", "owners", "piece_spans", "word_spans"]
+__all__ = ["links", "owners", "piece_spans"]

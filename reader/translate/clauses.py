@@ -31,7 +31,7 @@ def halves(text: str) -> tuple[str, str] | None:
 
 def cut(text: str, fits: Callable[[str], bool]) -> list[str]:
     """The text in as few clauses as it takes for each to fit; one word that does not fit is cut by letters."""
-    if fits(text) or len(text) < 2:
+    if fits(text) or len(text) == 1:
         return [text]
     pair = halves(text) or (text[: len(text) // 2], text[len(text) // 2 :])
     return [*cut(pair[0], fits), *cut(pair[1], fits)]

@@ -1,32 +1,23 @@
-"""Fetching one file over HTTP: resumed where it broke off, its length and hash checked, every failure one line.
-
-Only what a person asked for by name comes here; reading and translating never do.
-"""
+"""Fetching a package over HTTP: resumed where it broke off, its length and hash checked."""
 
 from __future__ import annotations
 
 import hashlib
-import http.client
+import http
 import json
 import os
 import shutil
-import ssl
 import time
 import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
-from urllib.parse import urlsplit
 
-from reader import __version__
 from reader.errors import PackageError
-from reader.translate.index import BY_HAND
+from reader.translate.network import answer_of, length_of, telling, whole
 
-TIMEOUT = 20.0
-"""Seconds without a byte after which a server counts as gone."""
 LARGEST = 4 << 30
 """Bytes of a package's archive."""
 _PIECE = 1 << 18
@@ -44,16 +35,6 @@ class Wanted:
     sha256: str = ""
 
 
-def fetched(url: str, most: int) -> bytes:
-    """A small file's bytes. Raises PackageError."""
-    with _telling(url), _answer(url) as answer:
-        data: bytes = answer.read(most + 1)
-        _whole(url, len(data), _length(answer))
-    if len(data) > most:
-        raise PackageError(f"{url} is larger than {most >> 20} MB.", hint="It is not what was asked for.")
-    return data
-
-
 def downloaded(wanted: Wanted, into: Path, progress: Progress) -> Path:
     """The file, whole and checked, below `into`; what an earlier run left there is gone on with.
 
@@ -65,7 +46,7 @@ def downloaded(wanted: Wanted, into: Path, progress: Progress) -> Path:
     try:
         into.mkdir(parents=True, exist_ok=True)
         with part.open("ab") as file, _alone(file, url):
-            with _telling(url):
+            with telling(url):
                 _filled(wanted, file, notes, progress)
             _checked(wanted, part, notes)
             os.fsync(file.fileno())
@@ -83,13 +64,13 @@ def _filled(wanted: Wanted, file: BinaryIO, notes: Path, progress: Progress) -> 
     resumes = held > 0 and bool(validator or wanted.sha256)
     headers = {"Range": f"bytes={held}-", **({"If-Range": validator} if validator else {})} if resumes else {}
     try:
-        answer = _answer(wanted.url, headers)
+        answer = answer_of(wanted.url, headers)
     except urllib.error.HTTPError as error:
         if error.code != http.HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
             raise
         if error.headers.get("Content-Range") == f"bytes */{held}":
             return None  # it was all there
-        answer, resumes = _answer(wanted.url), False
+        answer, resumes = answer_of(wanted.url), False
     with answer:
         going_on = resumes and answer.status == http.HTTPStatus.PARTIAL_CONTENT and _starts_at(answer, held)
         if resumes and answer.status == http.HTTPStatus.PARTIAL_CONTENT and not going_on:
@@ -100,7 +81,7 @@ def _filled(wanted: Wanted, file: BinaryIO, notes: Path, progress: Progress) -> 
             held = 0
             file.truncate(0)
             _note(notes, answer)
-        length = _length(answer)
+        length = length_of(answer)
         total = held + length if length is not None else wanted.size
         _fits(wanted, total, held, Path(file.name).parent)
         _copied(answer, file, held, total, progress, wanted.url)
@@ -120,7 +101,7 @@ def _copied(answer: Any, file: BinaryIO, held: int, total: int | None, progress:
             raise _WrongFileError(f"{url} is longer than it says.", hint="It is not what was asked for.")
         progress(held, total, (held - start) / max(1e-6, time.monotonic() - began))
     file.flush()
-    _whole(url, held, total)
+    whole(url, held, total)
 
 
 class _WrongFileError(PackageError):
@@ -148,23 +129,6 @@ def _fits(wanted: Wanted, total: int | None, held: int, folder: Path) -> None:
     if total is not None and total - held > free:
         raise PackageError(f"The package takes {total / 1e6:.0f} MB, and {folder} has room for {free / 1e6:.0f} MB.",
                            hint="Make room.")  # fmt: skip
-
-
-def _whole(url: str, held: int, total: int | None) -> None:
-    if total is not None and held < total:
-        raise PackageError(
-            f"{url} broke off after {held / 1e6:.1f} of {total / 1e6:.1f} MB.", hint="Run it again to go on from there."
-        )
-
-
-def _answer(url: str, headers: dict[str, str] | None = None) -> Any:  # http.client.HTTPResponse
-    asked = {"User-Agent": f"norwegian-reader/{__version__}", "Accept-Encoding": "identity", **(headers or {})}
-    return urllib.request.urlopen(urllib.request.Request(url, headers=asked), timeout=TIMEOUT)
-
-
-def _length(answer: Any) -> int | None:
-    given = answer.headers.get("Content-Length", "")
-    return int(given) if given.isascii() and given.isdecimal() else None
 
 
 def _starts_at(answer: Any, place: int) -> bool:
@@ -203,36 +167,4 @@ def _alone(file: BinaryIO, url: str) -> Iterator[None]:
         raise
 
 
-@contextmanager
-def _telling(url: str) -> Iterator[None]:
-    """What went wrong, as one line with a way out."""
-    host = urlsplit(url).hostname or url
-    try:
-        yield
-    except PackageError:
-        raise
-    except urllib.error.HTTPError as error:
-        # After a redirection that it will not follow, urllib has an essay for a reason.
-        reason = "" if error.code < 400 else f" {_said(error.reason)}"
-        raise PackageError(f"{url}: the server says {error.code}{reason}.", hint=BY_HAND) from error
-    except urllib.error.URLError as error:
-        cause = error.reason
-        if isinstance(cause, TimeoutError):
-            raise PackageError(f"{host} did not answer for {TIMEOUT:.0f} seconds.", hint=BY_HAND) from error
-        if isinstance(cause, ssl.SSLError):
-            raise PackageError(f"{host} cannot be trusted: {_said(cause)}.", hint=BY_HAND) from error
-        raise PackageError(f"{host} cannot be reached ({_said(cause)}).", hint=BY_HAND) from error
-    except TimeoutError as error:
-        raise PackageError(f"{host} fell silent for {TIMEOUT:.0f} seconds.", hint="Run it again to go on.") from error
-    except (http.client.HTTPException, ConnectionError, ssl.SSLError) as error:
-        raise PackageError(f"{host} broke off ({_said(error)}).", hint="Run it again to go on.") from error
-    except ValueError as error:
-        raise PackageError(f"{url} is no address ({_said(error)}).", hint="Check it.") from error
-
-
-def _said(problem: object) -> str:
-    said = getattr(problem, "strerror", None) or " ".join(str(problem).split())
-    return str(said)[:120] or type(problem).__name__
-
-
-__all__ = ["LARGEST", "Progress", "TIMEOUT", "Wanted", "downloaded", "fetched"]
+__all__ = ["LARGEST", "Progress", "Wanted", "downloaded"]

@@ -36,7 +36,7 @@ def _place(data: bytearray, wanted: str) -> int | None:
     """Where the bytes of a 16-bit variable stand; None when the file has no such variable or another shape."""
     try:
         version, at = struct.unpack_from("<I", data)[0], 4
-        if not 4 <= version <= 6:  # noqa: PLR2004 - the versions whose shape is known
+        if not 4 <= version <= 6:  # before 4 the sizes were written otherwise
             return None
         at = _after_text(data, at)[1] + 4
         (count,) = struct.unpack_from("<I", data, at)
@@ -47,7 +47,7 @@ def _place(data: bytearray, wanted: str) -> int | None:
             (size,) = struct.unpack_from("<I", data, at)
             at += 4
             if name == wanted:
-                return at if size == 2 else None  # noqa: PLR2004 - bytes
+                return at if size == 2 else None
             at += size
     except (struct.error, IndexError, UnicodeDecodeError):
         return None

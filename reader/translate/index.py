@@ -24,9 +24,6 @@ PINNED: Mapping[str, tuple[str, str]] = {
     ),
 }
 """File name → (sha256, attribution) of official packages that we know."""
-BY_HAND = (
-    "Without a network: fetch the .argosmodel on another machine and give it here: `reader packages install FILE`."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +95,7 @@ def _joined(base: str, link: str) -> str:
 def _data(index: str) -> tuple[bytes, str]:
     """The index's bytes, and what its relative links are relative to."""
     if index.startswith(("http://", "https://")):
-        from reader.translate.download import fetched  # urllib and ssl: 60 ms
+        from reader.translate.network import fetched  # urllib and ssl: 60 ms
 
         return fetched(index, LARGEST), index
     path = Path(index.removeprefix("file://"))
@@ -112,4 +109,4 @@ def _data(index: str) -> tuple[bytes, str]:
         raise PackageError(f"{index} cannot be read: {said}.", hint="Check --index.") from problem
 
 
-__all__ = ["Available", "BY_HAND", "PINNED", "PUBLIC", "available"]
+__all__ = ["Available", "PINNED", "PUBLIC", "available"]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from reader.errors import PackageError
 from reader.translate import package, packages
 from reader.translate.archive import staging, sync_folder, unpacked
-from reader.translate.index import BY_HAND, PINNED, PUBLIC, available
+from reader.translate.index import PINNED, PUBLIC, available
 from reader.translate.package import ENGLISH, NORWEGIAN, Package
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def planned(what: Sequence[str], index: str = PUBLIC) -> Plan:
         raise PackageError(f"'{' '.join(what)}' is neither a file nor nb en.", hint="See `reader packages available`.")
     offered = [one for one in available(index) if not codes or codes[0] in ("nb", "no") or one.from_code == codes[0]]
     if not offered:
-        raise PackageError(f"{index} offers no Norwegian–English package.", hint=BY_HAND)
+        raise PackageError(f"{index} offers no Norwegian–English package.", hint="Give one: `install FILE`.")
     best = offered[0]
     return Plan(best.name, best.links[0].removeprefix("file://"), best.size, best.sha256, best.attribution)
 

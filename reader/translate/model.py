@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import PackageError
+from reader.translate.heads import aimed
 from reader.translate.package import REINSTALL, Package, Tokenizer
 
 if TYPE_CHECKING:
@@ -171,9 +172,13 @@ def _translator(package: Package, decoding: Decoding) -> ctranslate2.Translator:
 
     try:
         return ctranslate2.Translator(
-            str(package.model), device="cpu", compute_type=decoding.compute_type, intra_threads=decoding.threads
+            str(package.model),
+            device="cpu",
+            compute_type=decoding.compute_type,
+            intra_threads=decoding.threads,
+            files=aimed(package.model, package.alignment) if package.alignment else None,
         )
-    except (RuntimeError, ValueError, MemoryError) as problem:
+    except (RuntimeError, ValueError, MemoryError, OSError) as problem:
         raise PackageError(f"{package.model} cannot be loaded: {_line(problem)}.", hint=REINSTALL) from problem
 
 

@@ -52,10 +52,18 @@ def found() -> Found:
 
 
 def opened(path: Path, unpack_into: Path) -> Package:
-    """The package that `path` is: an unpacked folder, or an .argosmodel, which is unpacked below `unpack_into` once.
+    """The package that `path` is: an unpacked folder, an .argosmodel, which is unpacked below `unpack_into` once, or
+    the name, folder name or version of an installed one.
 
     Raises PackageError.
     """
+    if not path.exists():
+        here = installed()
+        named = [one for one in here if str(path) in (one.name, one.path.name, one.version)]
+        if named:
+            return named[0]
+        known = ", ".join(one.path.name for one in here)
+        raise PackageError(f"{path} does not exist.", hint=f"Installed: {known}." if known else "Check the path.")
     if path.is_dir():
         inside = [path] if (path / "metadata.json").exists() else [d for d in _folders(path) if _is_package(d)]
         return read(inside[0] if len(inside) == 1 else path)

@@ -1,18 +1,16 @@
-"""What the model gets of a segment, and how its answer becomes the segment's English again.
+"""What the model gets of a segment, and what it is spared.
 
 A model trained on plain sentences stumbles over what is no sentence: "– ", bullets, emoji, "-->", capitals throughout.
-Such marks are taken off, kept, and put back in their places; only the words go through the model. White space is
-folded, words broken at a line end are joined, soft hyphens go. Every character that is kept knows where it stood.
+Such marks are taken off and kept; only the words go through the model, and `restoring` puts everything back in its
+place.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reader.model import Span
 from reader.text.faults import ADDRESS, EMOJI
 
 
@@ -21,67 +19,36 @@ class Part:
     """A stretch of a segment."""
 
     text: str
-    """With folded white space; what goes to the model has none around it."""
-    places: tuple[int, ...]
-    """For each character, its offset in the segment."""
+    """What goes to the model has no white space around it."""
+    start: int
+    """Its offset in the segment."""
     literal: bool
     """Stays as it is: a mark, a sign, an address, a space."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A segment taken apart: its parts, in order, hold everything but folded white space."""
+    """A segment taken apart: its parts make it up, but for capitals."""
 
     parts: tuple[Part, ...]
     shouted: bool = False
     """It was in capitals throughout, and its English will be."""
 
 
-def prepared(segment: str, is_word: Callable[[str], bool] = lambda _: True, *, around: bool = False) -> Prepared:
-    """The parts of a segment.
+def prepared(text: str, is_word: Callable[[str], bool] = lambda _: True, *, around: bool = False) -> Prepared:
+    """The parts of a segment in plain text (see `plain`).
 
     `is_word` tells a common word (lower case) from a name in a headline in capitals. With `around`, addresses inside
     the segment are cut out as well: for when the model did not carry them through.
     """
-    text, places = plain(segment)
     ranges = _merged(_ranges(text, around))
     shouted = _shouted("".join(text[start:end] for start, end, literal in ranges if not literal))
     spoken = _sentence_case(text, is_word) if shouted else text
     parts = tuple(
-        Part(text[start:end] if literal else spoken[start:end], places[start:end], literal)
+        Part(text[start:end] if literal else spoken[start:end], start, literal)
         for start, end, literal in ranges
     )
     return Prepared(parts, shouted)
-
-
-_DROPPED = frozenset("\u00ad\u200b\u2060\ufeff")
-_BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[a-zæøå])(?!(?:og|eller|samt|men)\b)")
-"""A word broken at a line end: "arbeids-⏎giver"; but "barne-⏎og ungdomsskole" keeps its hyphen."""
-
-
-def plain(segment: str) -> tuple[str, tuple[int, ...]]:
-    """NFC, white space folded, soft hyphens and broken words joined; and where each character stood."""
-    skipped = {place for match in _BROKEN.finditer(segment) for place in range(*match.span())}
-    letters, places = list[str](), list[int]()
-    for place, letter in enumerate(segment):
-        if letter in _DROPPED or place in skipped:
-            continue
-        if letter.isspace():
-            if not letters or letters[-1] == " ":
-                continue
-            letter = " "
-        if "\ud800" <= letter <= "\udfff":
-            letter = "\ufffd"  # half a character: no encoder takes it
-        if unicodedata.combining(letter) and letters:
-            composed = unicodedata.normalize("NFC", letters[-1] + letter)
-            if len(composed) == 1:
-                letters[-1] = composed
-                continue
-        letters.append(letter)
-        places.append(place)
-    while letters and letters[-1] == " ":
-        del letters[-1], places[-1]
-    return "".join(letters), tuple(places)
 
 
 _LEADING = re.compile(
@@ -211,36 +178,4 @@ def _sentence_case(text: str, is_word: Callable[[str], bool]) -> str:
     return _WORD.sub(cased, text)
 
 
-_ENGLISH_SIGNS = str.maketrans({"«": "“", "»": "”", "„": "“"})
-
-
-def restored(whole: Prepared, answers: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
-    """The English of the segment, and where in it each part stands; `answers` are the model's, one per spoken part."""
-    pieces, spans, length = list[str](), list[Span](), 0
-    left = iter(answers)
-    for part in whole.parts:
-        piece = part.text.translate(_ENGLISH_SIGNS) if part.literal else finished(part.text, next(left))
-        piece = piece.upper() if whole.shouted and len(piece.upper()) == len(piece) else piece
-        spans.append(Span(length, length + len(piece)))
-        pieces.append(piece)
-        length += len(piece)
-    return "".join(pieces), tuple(spans)
-
-
-def finished(source: str, answer: str) -> str:
-    """The answer with the source's way of beginning and ending: a heading gets no full stop, a clause no capital."""
-    text = answer.strip().translate(_ENGLISH_SIGNS)
-    if not text:
-        return text
-    last = source[-1]
-    if text[-1] == "." and last.isalnum() and not text.endswith("..") and "." not in text.split()[-1][:-1]:
-        text = text[:-1]
-    elif last in ".?!:;," and text[-1].isalnum():
-        text += last
-    first, second = text[:1], text[1:2]
-    if source[:1].islower() and first.isupper() and second.islower() and text.split()[0].strip(",.") not in source:
-        text = first.lower() + text[1:]
-    return text
-
-
-__all__ = ["Part", "Prepared", "finished", "plain", "prepared", "restored"]
+__all__ = ["Part", "Prepared", "prepared"]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from reader import text
 from reader.model import Link, Span
 from reader.text.faults import Fault, faults
-from reader.translate.attention import links, owners, piece_spans, word_spans
+from reader.translate.attention import links, owners, piece_spans
 from reader.translate.clauses import cut
 from reader.translate.model import LONGEST, Answer, Decoding, Model, TooLongError
-from reader.translate.preparing import Prepared, finished, prepared, restored
+from reader.translate.preparing import Prepared, prepared
+from reader.translate.restoring import finished, restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class _Clause:
 def versions(
     segments: Sequence[str], model: Model, attempt: Attempt, is_word: Callable[[str], bool]
 ) -> list[Version]:
-    """One version per segment, in order; all of them in one call of the model."""
+    """One version per segment in plain text, in order; all of them in one call of the model."""
     whole = [prepared(segment, is_word, around=attempt.around) for segment in segments]
     try:
         clauses = [_clauses(each, model, attempt) for each in whole]
@@ -79,17 +81,23 @@ def versions(
 
 
 def _clauses(whole: Prepared, model: Model, attempt: Attempt) -> list[_Clause]:
-    found: list[_Clause] = []
+    found, pieces = list[_Clause](), dict[str, list[str]]()
     most = min(attempt.clauses, model.longest)
+
+    def fits(clause: str) -> bool:
+        pieces[clause] = model.pieces(clause)
+        return len(pieces[clause]) <= most
+
     for number, part in enumerate(whole.parts):
         if part.literal:
             continue
         start = 0
-        for text in cut(part.text, lambda clause: len(model.pieces(clause)) <= most):
-            start = part.text.index(text, start)
-            spoken = f"{text}." if attempt.stopped and text[-1].isalnum() else text
-            found.append(_Clause(text, tuple(model.pieces(spoken)), number, start))
-            start += len(text)
+        for clause in cut(part.text, fits):
+            start = part.text.index(clause, start)
+            stopped = attempt.stopped and clause[-1].isalnum()
+            spoken = tuple(model.pieces(f"{clause}.") if stopped else pieces[clause])
+            found.append(_Clause(clause, spoken, number, start))
+            start += len(clause)
     return found
 
 
@@ -101,10 +109,10 @@ def _version(segment: str, whole: Prepared, clauses: Sequence[_Clause], answers:
         joined = ""
         for clause, answer in zip(clauses, answers, strict=True):
             if clause.part == number:
-                text = finished(clause.text, answer.text)
-                joined += " " if joined and text else ""
+                said = finished(clause.text, answer.text)
+                joined += " " if joined and said else ""
                 starts.append(len(joined))
-                joined += text
+                joined += said
         texts.append(joined)
     target, spans = restored(whole, texts)
     return Version(
@@ -119,31 +127,25 @@ def _links(
     segment: str, target: str, whole: Prepared, spans: Sequence[Span],
     clauses: Sequence[_Clause], answers: Sequence[Answer], starts: Sequence[int],
 ) -> tuple[Link, ...]:  # fmt: skip
-    source_words, target_words = word_spans(segment), word_spans(target)
-    made = set(_literal_links(whole, spans, source_words, target_words))
+    said, says = text.words(segment), text.words(target)
+    made = set(_literal_links(whole, spans, said, says))
     for clause, answer, start in zip(clauses, answers, starts, strict=True):
-        places = whole.parts[clause.part].places
-        read = [
-            Span(places[min(clause.start + a, len(places) - 1)], places[min(clause.start + b, len(places)) - 1] + 1)
-            if b > a else Span(0, 0)
-            for a, b in piece_spans(clause.pieces, clause.text)
-        ]  # fmt: skip
-        offset = spans[clause.part].start + start
-        wrote = [span.shifted(offset) for span in piece_spans(answer.pieces, answer.text)]
-        made.update(links(owners(read, source_words), owners(wrote, target_words), answer.attention))
+        read = owners(piece_spans(clause.pieces, clause.text), said, whole.parts[clause.part].start + clause.start)
+        wrote = owners(piece_spans(answer.pieces, answer.text), says, spans[clause.part].start + start)
+        made.update(links(read, wrote, answer.attention))
     return tuple(sorted(made))
 
 
 def _literal_links(
-    whole: Prepared, spans: Sequence[Span], source_words: Sequence[Span], target_words: Sequence[Span]
+    whole: Prepared, spans: Sequence[Span], said: Sequence[text.Token], says: Sequence[text.Token]
 ) -> list[Link]:
     """What was carried over says the same as itself."""
     made: list[Link] = []
     for part, span in zip(whole.parts, spans, strict=True):
-        if part.literal and part.places:
-            stretch = Span(part.places[0], part.places[-1] + 1)
-            read = [n for n, word in enumerate(source_words) if stretch.start <= word.start and word.end <= stretch.end]
-            wrote = [n for n, word in enumerate(target_words) if span.start <= word.start and word.end <= span.end]
+        if part.literal and not part.text.isspace():
+            end = part.start + len(part.text)
+            read = [n for n, word in enumerate(said) if part.start <= word.start and word.end <= end]
+            wrote = [n for n, word in enumerate(says) if span.start <= word.start and word.end <= span.end]
             made += [Link(a, b) for a, b in zip(read, wrote, strict=False)] if len(read) == len(wrote) else []
     return made
 

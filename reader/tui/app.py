@@ -42,7 +42,6 @@ class ReaderApp(App[int]):
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "reader"
-    BINDINGS = []
 
     def __init__(self, begin: Begin) -> None:
         # With the terminal's own colours Textual can leave all of them out; otherwise it would turn them to greys.

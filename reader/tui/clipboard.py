@@ -15,7 +15,7 @@ def copy(text: str) -> bool:
     for program in _programs():
         if shutil.which(program[0]):
             try:
-                subprocess.run(program, input=text.encode(), timeout=2, check=True, capture_output=True)  # noqa: S603
+                subprocess.run(program, input=text.encode(), timeout=2, check=True, capture_output=True)
             except (OSError, subprocess.SubprocessError):
                 continue
             return True

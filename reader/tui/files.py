@@ -18,7 +18,7 @@ def library(screen: ReadingScreen, _: str) -> None:
     """Texts that were read before, the latest first."""
     known = [record for record in texts.library() if not record.path.startswith("-")]
     choices = [
-        Choice(record.title or Path(record.path).name, f"{Path(record.path).name}  {record.opened[:10]}  {record.share:>4.0%}")
+        Choice(record.title, f"{Path(record.path).name}  {record.opened[:10]}  {record.share:>4.0%}")
         for record in known
     ]
 

@@ -117,7 +117,7 @@ async def beside(work: Callable[[threading.Event], T]) -> T:
         problem: BaseException | None = None
         try:
             result = work(stop)
-        except Exception as error:  # noqa: BLE001 - handed to the one who waits
+        except Exception as error:
             problem = error
         if not loop.is_closed():
             loop.call_soon_threadsafe(settle, result, problem)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader import store, terms
 from reader.errors import ReaderError
+from reader.model import Kind
 from reader.opening import Opened, Options, glossary_paths
 from reader.pipeline import Annotator
 from reader.render.layout import Layout, Mode
@@ -110,5 +111,5 @@ def _offset(session: Session, place: Place) -> int:
 
 
 def _title(session: Session) -> str:
-    headings = session.book.headings()
-    return headings[0].title[:120] if headings and headings[0].paragraph < 5 else session.book.document.name  # noqa: PLR2004
+    first = next(iter(session.book.headings()), None)
+    return first.title[:120] if first and first.kind is Kind.TITLE else session.book.document.name

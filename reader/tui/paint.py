@@ -84,7 +84,8 @@ def _margin(row: Row, overlay: Overlay, palette: Palette, left: int) -> list[Seg
 
 
 def _begins(row: Row, unit: int) -> bool:
-    return any(run.unit == unit and run.start == 0 and run.side is not Side.FRAME for runs in row.columns for run in runs)
+    runs = (run for runs in row.columns for run in runs if run.side is not Side.FRAME)
+    return any(run.unit == unit and run.start == 0 for run in runs)
 
 
 def _segments(runs: Sequence[Run], palette: Palette) -> list[Segment]:

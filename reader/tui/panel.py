@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.text import Text
 from textual.widgets import Static
 
-from reader.model import Entry, State, TermMatch
+from reader.model import Entry, How, State, TermMatch
 from reader.render.cells import safe
 from reader.render.rows import Side
 from reader.session import Familiarity, Session, words
@@ -19,6 +19,8 @@ _STATES = {
     State.MISSED: "the English says it otherwise",
     State.FORBIDDEN: "the English has a rendering to avoid",
 }
+
+_HOWS = {How.EXACT: "as in the dictionary", How.COMPOUND: "last part of a compound"}
 
 
 class EntryPanel(Static, can_focus=False):
@@ -52,7 +54,8 @@ def _lines(session: Session) -> Iterator[Text]:
     glossary = session.book.annotator.glossary
     facts = words.facts(unit, cursor.side, cursor.word, glossary, session.book.document.language)
     if cursor.side is Side.TARGET:
-        yield Text.assemble((safe(facts.form), "bold"), "  ", (f"← {safe(facts.partner)}" if facts.partner else "no Norwegian word linked", "dim"))
+        said = f"← {safe(facts.partner)}" if facts.partner else "no Norwegian word linked"
+        yield Text.assemble((safe(facts.form), "bold"), "  ", (said, "dim"))
         return
     if term is None:
         head = Text.assemble((safe(facts.form), "bold"))
@@ -72,7 +75,7 @@ def _lines(session: Session) -> Iterator[Text]:
 def _term(term: TermMatch, session: Session) -> Iterator[Text]:
     entry = term.entry
     yield _senses(entry)
-    how = term.reason or {"exact": "as in the dictionary", "compound": "last part of a compound"}.get(term.how, term.how)
+    how = term.reason or _HOWS.get(term.how, term.how.value)
     facts = [how, _STATES[term.state] if session.unit and session.unit.target else ""]
     if term.confidence < 1:
         facts.append(f"{term.confidence:.0%} certain")

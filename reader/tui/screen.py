@@ -18,6 +18,7 @@ from reader.errors import ReaderError
 from reader.model import Block
 from reader.opening import Opened
 from reader.session import Book, Session
+from reader.session.value import KEPT
 from reader.tui import jobs
 from reader.tui.bindings import bindings
 from reader.tui.commands import BY_NAME
@@ -26,7 +27,6 @@ from reader.tui.panel import EntryPanel
 from reader.tui.requests import request
 from reader.tui.status import StatusLine
 from reader.tui.themes import Palette
-from reader.session.value import KEPT
 from reader.tui.view import ReadingView
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class ReadingScreen(Screen[None]):
 
     session: reactive[Session | None] = reactive(None, init=False)
     AUTO_FOCUS = "ReadingView"
+    BLANK = True  # its widgets cover it
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(
@@ -64,7 +65,7 @@ class ReadingScreen(Screen[None]):
         self._bindings = bindings(keymap)
 
     def compose(self) -> ComposeResult:
-        yield ReadingView(self._palette)
+        yield ReadingView(self.now, self._palette)
         yield EntryPanel()
         yield StatusLine(self.keymap)
 
@@ -113,7 +114,7 @@ class ReadingScreen(Screen[None]):
 
     def turn(self, share: float) -> None:
         """A page on or back, the cursor with it."""
-        place = self.query_one(ReadingView).place_after(share)
+        place = self.query_one(ReadingView).turned(share)
         self.become(lambda session: session.at(place))
 
     def repaint(self, palette: Palette) -> None:

@@ -41,14 +41,14 @@ def status(session: Session, working: str, hints: tuple[tuple[str, str], ...], c
     parts = [safe(book.document.name), f"§{here + 1}/{len(book)}", f"{share:.0%}"]
     if session.reveal.testing:
         parts.append(f"test: {session.reveal.score}")
-    elif session.reveal.cover is not Cover.SHOWN:
+    elif session.reveal.cover is not Cover.SHOWN and not session.said:
         parts.append(f"English {session.reveal.cover}")
     parts += [part for part in (f"#{session.tag}" if session.tag else "", safe(session.search.status), working) if part]
-    if cells < 50:  # noqa: PLR2004 - the name gives way first
+    if cells < 50:
         parts = parts[1:]
     text = Text("  ".join(parts), no_wrap=True, overflow="ellipsis")
-    if session.said:
-        text.append("  " + safe(session.said), "bold")
+    if told := session.said or _about_sentence(session):
+        text.append("  " + safe(told), "bold")
         return text
     room = cells - 4 - text.cell_len
     chosen = Text()
@@ -61,3 +61,11 @@ def status(session: Session, working: str, hints: tuple[tuple[str, str], ...], c
         text.append(" " * (room - chosen.cell_len + 2))
         text.append_text(chosen)
     return text
+
+
+def _about_sentence(session: Session) -> str:
+    """The reader's note on the sentence, or what a check found in it."""
+    note, unit = session.lists.notes.get(session.place, ""), session.unit
+    if note:
+        return f"✎ {note}"
+    return "! " + "; ".join(finding.message for finding in unit.findings) if unit and unit.findings else ""

@@ -93,7 +93,8 @@ LIGHT = Palette(
     _roles("#8a4b00", "#8b2a86", "#77726a", "on #efe7d3", "bold on #cfe6cf", "on #fbe29b", "#fbf8f1 on #8a4b00",
            "bold #fbf8f1 on #1d4e74", "#b3001b"),
     Theme("reader-light", primary="#1d4e74", secondary="#8a4b00", accent="#8a4b00", warning="#8a4b00", error="#b3001b",
-          success="#22693a", foreground="#2b2a27", background="#fbf8f1", surface="#f4efe3", panel="#ebe4d4", dark=False),
+          success="#22693a", foreground="#2b2a27", background="#fbf8f1", surface="#f4efe3", panel="#ebe4d4",
+          dark=False),
 )  # fmt: skip
 CONTRAST = Palette(
     "contrast", "#ffffff on #000000", "#ffffff", "#80ffff", "#b0b0b0", "#ffff00",
@@ -104,7 +105,8 @@ CONTRAST = Palette(
           panel="#101010", dark=True),
 )  # fmt: skip
 CLEAR = Palette(
-    "colour-blind", "#dedede on #14161a", "#f0f0f0", "#56b4e9", "#6a6f7a", "#f0e442",
+    "colour-blind",
+    "#dedede on #14161a", "#f0f0f0", "#56b4e9", "#6a6f7a", "#f0e442",
     _roles("#f0e442", "#e69f00", "#9a9fa8", "on #262b36", "bold on #004d73", "on #5a4200", "#000000 on #f0e442",
            "bold #000000 on #56b4e9", "#d55e00"),
     Theme("reader-colour-blind", primary="#56b4e9", secondary="#f0e442", accent="#f0e442", warning="#e69f00",

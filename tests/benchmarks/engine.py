@@ -90,7 +90,7 @@ def _ours(way: str, package: Path, wanted: list) -> Callable[[], int]:  # type: 
         start = sum(map(len, windows))
         windows.append(wanted[start : start + size])
         size = min(size * 2, 256)
-    return lambda: sum(len(draft.target) for window in windows for draft in engine.translate(window))
+    return lambda: sum(len(draft.target) + 1 for window in windows for draft in engine.translate(window))
 
 
 def _argos(package: Path, texts: list[list[str]]) -> Callable[[], int]:
@@ -155,8 +155,8 @@ def _built(folder: Path, width: int, layers: str) -> Path:
     from tests.fixtures.tiny_package import build
 
     encoder, decoder = map(int, layers.split(","))
-    sizes = {"width": width, "heads": width // 64, "hidden": 4 * width, "padding": 15_500}
-    return build(folder, layers=(encoder, decoder), **sizes)
+    heads, hidden = width // 64, 4 * width
+    return build(folder, layers=(encoder, decoder), width=width, heads=heads, hidden=hidden, padding=15_500)
 
 
 def _document(path: Path, sentences: int) -> Path:

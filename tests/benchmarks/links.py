@@ -73,8 +73,9 @@ def _pair(lines: list[str], at: int) -> Pair:
     source, target, written = lines[at + 1 : at + 4]
     assert not lines[at + 4].strip(), f"line {at + 5}: an empty line ends a pair"
     found = [_LINK.fullmatch(item) for item in written.split()]
-    assert found and all(found), f"line {at + 4}: {written}"
+    assert all(found), f"line {at + 4}: {written}"
     links = [(Link(int(m[1]), int(m[3])), m[2] == "-") for m in found if m]
+    assert links, f"line {at + 4}: no links"
     rows, columns = len(words(source)), len(words(target))
     assert all(i < rows and j < columns for (i, j), _ in links), f"line {at + 4}: a number is too high"
     assert len({link for link, _ in links}) == len(links), f"line {at + 4}: a link stands there twice"
@@ -111,15 +112,16 @@ def main(arguments: list[str]) -> None:
     for half in ("dev", "test"):
         own = [pair for pair in pairs if pair.half == half]
         found = figures(own, lambda pair: align.links(unit(pair), glossary))
-        print(f"{half:5}{len(own):4} pairs  AER {found.aer:.4f}  precision {found.precision:.4f}  recall {found.recall:.4f}")
+        shown = "  ".join(f"{name} {figure:.4f}" for name, figure in found._asdict().items())
+        print(f"{half:5}{len(own):4} pairs  {shown}")
     if "--speed" in arguments:
-        long = [unit(pair) for pair in pairs if 15 <= len(words(pair.source)) <= 25]  # noqa: PLR2004
+        long = [unit(pair) for pair in pairs if 15 <= len(words(pair.source)) <= 25]
         tokens = sum(len(words(one.source)) for one in long)
         start = time.process_time()
         for one in long * 10:
             align.links(one, glossary)
         spent = (time.process_time() - start) / 10
-        print(f"{tokens / spent / 20:.0f} pairs of 20 words per CPU second ({len(long)} pairs, {tokens} words, warm caches)")
+        print(f"{tokens / spent / 20:.0f} pairs of 20 words per CPU second ({len(long)} pairs, warm caches)")
 
 
 if __name__ == "__main__":

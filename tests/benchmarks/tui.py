@@ -19,20 +19,27 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
-WORDS = (
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
+
+COMMON = (
     "og i det som på er av til en for med at ikke han den har de om et seg men var fra vi jeg så kan skal etter ble "
     "norge oslo regjeringen statsminister forhandlinger samtalen krigen avtale skolen barna boken huset kvinnen mannen "
     "kommer sier mener tror vil gikk tok fikk ser store gamle første nye egen sunn fornuft løslatelse kontakten "
     "utenriksminister skryter tilbake kommunen fjorden sommeren vinteren arbeidet pengene spørsmålet framtiden"
-).split()
+)
+WORDS = COMMON.split()
 
 
 def book(words: int) -> str:
     """Paragraphs of 30–250 words in sentences of 5–25, a heading now and then."""
     chance = random.Random(7)
-    written, parts = 0, []
+    written = 0
+    parts: list[str] = []
     while written < words:
         if chance.random() < 0.02:
             parts.append(f"Kapittel {len(parts)}")
@@ -66,9 +73,10 @@ async def timed(action: Callable[[], Awaitable[None]]) -> float:
 async def minimal() -> None:
     """What Textual itself costs: an empty app, a key, a resize."""
     from textual.app import App
+    from textual.binding import BindingType
 
     class Empty(App[None]):
-        BINDINGS = [("j", "nothing", "")]
+        BINDINGS: ClassVar[list[BindingType]] = [("j", "nothing", "")]
 
         def action_nothing(self) -> None:
             self.refresh()
@@ -77,7 +85,7 @@ async def minimal() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         show("minimal app: key", [await timed(lambda: pilot.press("j")) for _ in range(30)])
-        show("minimal app: resize", [await timed(lambda: pilot.resize_terminal(80 + 3 * n, 40)) for n in range(8)])
+        show("minimal app: resize", [await timed(partial(pilot.resize_terminal, 80 + 3 * n, 40)) for n in range(8)])
         gc.collect()
         print(f"{'minimal app: memory':34} {memory():8.1f} MB")
 
@@ -116,10 +124,7 @@ async def reading(path: Path) -> None:
         print(f"{'open to first screen, wall':34} {(time.perf_counter() - wall) * 1000:8.1f} ms")
 
         async def series(name: str, keys: list[str]) -> None:
-            times = []
-            for key in keys:
-                times.append(await timed(lambda key=key: pilot.press(key)))  # type: ignore[misc]
-            show(name, times)
+            show(name, [await timed(partial(pilot.press, key)) for key in keys])
 
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -134,11 +139,11 @@ async def reading(path: Path) -> None:
         await series("next term (,)", [","] * 30)
         await series("word (→)", ["right"] * 30)
         app.reading.become(lambda now: now.searched("løslatelse"))
-        show("search the book", [await timed(lambda: _search(app, word)) for word in ("fornuft", "avtale", "huset")])
+        show("search the book", [await timed(partial(_search, app, word)) for word in ("fornuft", "avtale", "huset")])
         await series("next find (n)", ["n"] * 40)
         await series("hide (h)", ["h"] * 8)
         await series("layout (v)", ["v"] * 10)
-        show("resize", [await timed(lambda n=n: pilot.resize_terminal(80 + 5 * n, 40)) for n in range(10)])  # type: ignore[misc]
+        show("resize", [await timed(partial(pilot.resize_terminal, 80 + 5 * n, 40)) for n in range(10)])
         for _ in range(60):
             await pilot.press("space", "space", "space", "space")
             await app.workers.wait_for_complete()
@@ -146,8 +151,8 @@ async def reading(path: Path) -> None:
         print(f"{'memory after 240 pages':34} {memory():8.1f} MB")
 
 
-async def _search(app: object, word: str) -> None:
-    app.reading.become(lambda now: now.searched(word))  # type: ignore[attr-defined]
+async def _search(app: ReaderApp, word: str) -> None:
+    app.reading.become(lambda now: now.searched(word))
 
 
 def main() -> None:

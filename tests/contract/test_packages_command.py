@@ -9,7 +9,7 @@ import pytest
 
 from reader import store
 from reader.__main__ import main
-from reader.cli.packages import bar
+from reader.cli.progress import bar
 from tests.fixtures.faulty_server import Served, serving
 
 Said = tuple[int, str, str]
@@ -72,6 +72,10 @@ def test_available_and_install_from_another_index(say, tiny_archive: Path) -> No
         code, out, err = say("packages", "install", "--index", server.url("/index.json"))
         assert (code, out) == (0, "")
         assert err.splitlines()[:2] == ["argos nb→en 1.0", f"from {server.url('/x.argosmodel')}"]
+        code, out, err = say("packages", "install", "nb", "en", "--index", server.url("/index.json"))
+        assert (code, out) == (0, "")
+        assert "is installed already" in err
+        assert len(server.pages["/x.argosmodel"].asked) == 1
 
 
 @pytest.mark.parametrize(
@@ -81,6 +85,8 @@ def test_available_and_install_from_another_index(say, tiny_archive: Path) -> No
         ("packages", "install", "missing.argosmodel"),
         ("packages", "available", "--index", "missing.json"),
         ("packages", "install", "--index", "http://127.0.0.1:1/index.json"),
+        ("packages", "install", "--index", "http://[/index.json"),
+        ("packages", "install", "--index", "http://127.0.0.1:x/index.json"),
         ("packages", "remove", "nb", "en"),
         ("packages", "fly"),
         ("packages",),
@@ -96,11 +102,13 @@ def test_bad_requests_are_one_line(say, words: tuple[str, ...]) -> None:  # type
 def test_the_cache_is_told_and_forgotten(say, tiny_archive: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     text = tmp_path / "a.txt"
     text.write_text("Hei, jeg kommer fra Norge. Det er en god bok.\n")
+    (tmp_path / "g.yaml").write_text("entries: []\n")
+    opening = ("print", text, "--package", tiny_archive, "--engine", "argos", "--glossary", tmp_path / "g.yaml")
     assert json.loads(say("cache", "info", "--json")[1])["segments"] == 0
     assert not store.cache_folder().exists()
-    say("print", text, "--package", tiny_archive, "--no-cache", "--engine", "argos")
+    say(*opening, "--no-cache")
     assert json.loads(say("cache", "info", "--json")[1])["segments"] == 0
-    code, out, _ = say("print", text, "--package", tiny_archive, "--engine", "argos", "--beam", "1")
+    code, out, _ = say(*opening, "--beam", "1")
     assert code == 0
     assert "Hello, I come from Norway." in out
     code, out, err = say("cache", "info")

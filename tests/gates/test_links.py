@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader import align, terms
+from reader.model import Link
 from tests.benchmarks.links import Pair, figures, gold, unit
 
 HERE = Path(__file__).parent
@@ -32,7 +33,7 @@ def test_gold_is_large_enough() -> None:
 def test_links(half: str) -> None:
     glossary = terms.load((terms.shipped(),))
 
-    def linked(pair: Pair) -> tuple[tuple[int, int], ...]:
+    def linked(pair: Pair) -> tuple[Link, ...]:
         return align.links(unit(pair), glossary)
 
     found = figures([pair for pair in PAIRS if pair.half == half], linked)

@@ -18,8 +18,14 @@ GLOSSARY = Glossary.of(
         Entry("på grunn av", ("because of",), "adp"),
     )
 )
-SOME = ["huset", "Oslo", "gikk", "på", "grunn", "av", "det", "å", "3,5", "1 250", "tok", "seg", "tid", "USA-turen", "ikke", "–", "…", "ø̈"]
-OTHER = ["house", "the", "Oslo", "went", "because", "of", "it", "to", "3.5", "1,250", "took", "time", "don't", "US", "’s", "face-to-face"]
+SOME = [
+    "huset", "Oslo", "gikk", "på", "grunn", "av", "det", "å", "3,5", "1 250", "tok", "seg", "tid", "USA-turen",
+    "–", "ø̈",
+]  # fmt: skip
+OTHER = [
+    "house", "the", "Oslo", "went", "because", "of", "to", "3.5", "1,250", "took", "time", "don’t", "US",
+    "’s", "one-to-one",
+]  # fmt: skip
 source = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(SOME), max_size=14).map(" ".join))
 target = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(OTHER), max_size=14).map(" ".join))
 link = st.builds(Link, st.integers(0, 12), st.integers(0, 12))
@@ -46,8 +52,8 @@ def test_every_sentence_is_in_one_bead(sources: list[str], targets: list[str]) -
     assert [j for bead in found for j in bead.target] == list(range(len(targets)))
 
 
-@given(st.lists(link, max_size=12), st.lists(link, max_size=12), st.lists(link, max_size=12))
-def test_merging_invents_nothing(attention: list[Link], certain: list[Link], likely: list[Link]) -> None:
-    found = align.merged(attention, certain, likely)
+@given(st.lists(link, max_size=12), st.lists(link, max_size=12))
+def test_merging_invents_nothing(attention: list[Link], evidence: list[Link]) -> None:
+    found = align.merged(attention, evidence)
     assert list(found) == sorted(set(found))
-    assert set(certain) <= set(found) <= {*attention, *certain, *likely}
+    assert set(evidence) <= set(found) <= {*attention, *evidence}

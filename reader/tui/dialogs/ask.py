@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
@@ -25,11 +27,11 @@ class Ask(ModalScreen[str | None]):
     Ask Input { background: $surface; }
     Ask Static { color: $foreground; }
     """
-    BINDINGS = [_ESCAPE]
+    BINDINGS: ClassVar[list[BindingType]] = [_ESCAPE]
 
     def __init__(self, question: str, value: str = "") -> None:
         super().__init__()
-        self._question, self._value = question, value
+        self._question, self._value = question, safe(value)
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -45,7 +47,7 @@ class SearchBox(ModalScreen[tuple[str, Manner] | None]):
     """A query and how it is meant; tab goes through the manners."""
 
     DEFAULT_CSS = Ask.DEFAULT_CSS.replace("Ask", "SearchBox")
-    BINDINGS = [_ESCAPE, Binding("tab", "manner", "Manner", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [_ESCAPE, Binding("tab", "manner", "Manner", show=False, priority=True)]
 
     def __init__(self, value: str, manner: Manner) -> None:
         super().__init__()
@@ -104,11 +106,14 @@ class Rewrite(ModalScreen[str | None]):
     Rewrite .source { height: auto; max-height: 8; margin-bottom: 1; }
     Rewrite .keys { color: $foreground; }
     """
-    BINDINGS = [_ESCAPE, Binding("ctrl+s,ctrl+j,f2", "save", "Save", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        _ESCAPE,
+        Binding("ctrl+s,ctrl+j,f2", "save", "Save", show=False, priority=True),
+    ]
 
     def __init__(self, title: str, source: str, value: str) -> None:
         super().__init__()
-        self._title, self._source, self._value = title, source, value
+        self._title, self._source, self._value = title, source, safe(value)
 
     def compose(self) -> ComposeResult:
         with Vertical() as box:
@@ -118,4 +123,5 @@ class Rewrite(ModalScreen[str | None]):
             yield Static(Text("Ctrl+S saves · Esc leaves it as it was", "dim"), classes="keys")
 
     def action_save(self) -> None:
-        self.dismiss(self.query_one(TextArea).text)
+        text = self.query_one(TextArea).text
+        self.dismiss(None if text == self._value else text)

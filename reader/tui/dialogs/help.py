@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -23,7 +24,7 @@ class Help(ModalScreen[None]):
     Help > VerticalScroll { width: 90%; max-width: 84; height: 90%; background: $surface; border: round $primary;
                             padding: 0 2; scrollbar-size-vertical: 1; }
     """
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,enter", "dismiss", "Close", show=False),
         Binding("j", "down", "Down", show=False),
         Binding("k", "up", "Up", show=False),
@@ -55,10 +56,10 @@ def help_table(keymap: Mapping[str, tuple[str, ...]], about: str) -> Table:
     table.add_column(no_wrap=False, max_width=24)
     table.add_column(ratio=1)
     for group in Group:
-        table.add_row(Text(group.value, "bold underline"), "")
+        table.add_row(Text(group.value, "bold"), "")
         for command in (command for command in COMMANDS if command.group is group):
             keys = "  ".join(spoken(key).replace(" ", "\u00a0") for key in keys_of(command, keymap))
-            table.add_row(Text(keys, "bold"), Text(command.help))
+            table.add_row(Text(f"  {keys}"), Text(command.help))
         table.add_row("", "")
     table.add_row("", Text(about, "dim"))
     return table

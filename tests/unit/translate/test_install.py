@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import PackageError
-from reader.translate import archive, download, index, install, packages
+from reader.translate import archive, index, install, network, packages
 from reader.translate.download import Wanted, downloaded
 from tests.fixtures.faulty_server import FaultyServer, Served, serving
 from tests.fixtures.tiny_package import build, zipped
@@ -157,7 +157,7 @@ def test_servers_that_fail(server: FaultyServer, tmp_path: Path, folder: Path, p
 def test_a_server_that_falls_silent(
     server: FaultyServer, tiny_archive: Path, tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(download, "TIMEOUT", 0.2)
+    monkeypatch.setattr(network, "TIMEOUT", 0.2)
     page = server.pages["/x"] = Served(tiny_archive.read_bytes(), stalls=True)
     assert "fell silent" in refused(server.url("/x"), tmp_path, folder)
     page.stalls = False
@@ -172,7 +172,8 @@ def test_no_network(tmp_path: Path, folder: Path) -> None:
     assert "cannot be reached" in line
     assert "`reader packages install FILE`" in line
     assert "cannot be reached" in refused("http://no-such-host.invalid/x", tmp_path, folder)
-    assert "is no address" in refused("http://[/x", tmp_path, folder)
+    for address in ("http://[/x", "http://127.0.0.1:x/y"):
+        assert "is no address" in refused(address, tmp_path, folder)
 
 
 def test_only_one_process_fetches_a_file(

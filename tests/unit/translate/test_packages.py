@@ -116,3 +116,20 @@ def test_argos_translate_sees_what_we_see(tiny_package: Path, folder: Path) -> N
     program = "from argostranslate import package; print(*(p.package_path for p in package.get_installed_packages()))"
     seen = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
     assert seen == [str(package.path) for package in packages.installed()]
+
+
+@pytest.mark.parametrize("name", ["one", "argos nb→en 1.0", "1.0"])
+def test_an_installed_package_is_chosen_by_name(tiny_package: Path, folder: Path, tmp_path: Path, name: str) -> None:
+    placed(tiny_package, folder, "other", package_version="2.0")
+    one = placed(tiny_package, folder, "one")
+    assert packages.opened(Path(name), tmp_path).path == one
+    with pytest.raises(PackageError, match="Installed: other, one"):
+        packages.opened(Path("3.0"), tmp_path)
+
+
+def test_an_unpacked_archive_that_was_damaged_is_unpacked_again(tiny_archive: Path, tmp_path: Path) -> None:
+    first = packages.opened(tiny_archive, tmp_path / "kept")
+    (first.path / "model" / "model.bin").unlink()
+    assert packages.opened(tiny_archive, tmp_path / "kept") == first
+    assert (first.path / "model" / "model.bin").exists()
+    assert list((tmp_path / "kept").iterdir()) == [first.path]

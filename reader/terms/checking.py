@@ -23,8 +23,8 @@ _LISTED: Final = re.compile(r"^[^\W\d]+(?:, ?[^\W\d]+)+$")
 """Single words with commas between: "stor, svær"; a saying may hold a comma."""
 _WITH_ARTICLE: Final = re.compile(r"an? \w+$")
 _PLACEHOLDERS: Final = {
-    "sb": "someone", "sth": "something", "smb": "someone", "smth": "something", "sb's": "someone's", "somebody": "someone",
-    "s.o.": "someone", "s.th.": "something", "s.t.": "something", "one self": "oneself",
+    "sb": "someone", "sth": "something", "smb": "someone", "smth": "something", "sb's": "someone's",
+    "somebody": "someone", "s.o.": "someone", "s.th.": "something", "s.t.": "something", "one self": "oneself",
 }  # fmt: skip
 _PLACEHOLDER: Final = re.compile("|".join(rf"(?<![\w.]){re.escape(each)}(?![\w.])" for each in _PLACEHOLDERS))
 
@@ -64,12 +64,14 @@ def _lemma_problems(entry: Entry) -> Iterator[Problem]:
         if unicodedata.normalize("NFC", written) != written or _INVISIBLE.search(written):
             yield _problem(entry, "G301", f"has {_shown(written)}, decomposed or with invisible characters")
             break
-    if _SEVERAL.search(entry.lemma) or _LISTED.match(entry.lemma) and entry.pos not in ("phrase", "intj"):
+    if _SEVERAL.search(entry.lemma) or (_LISTED.match(entry.lemma) and entry.pos not in ("phrase", "intj")):
         yield _problem(entry, "G302", "looks like several entries, or has something optional")
     if entry.lemma.startswith(("å ", "Å ")) and entry.pos in ("verb", "aux", ""):
         yield _problem(entry, "G303", "begins with the infinitive marker å")
     parts = entry.lemma.split(OPEN)
-    if len(parts) > 2 or len(parts) == 2 and not (parts[0].endswith(" ") and parts[1].startswith(" ") and all(map(str.strip, parts))):  # noqa: PLR2004
+    if len(parts) > 2 or (
+        len(parts) == 2 and not (parts[0].endswith(" ") and parts[1].startswith(" ") and all(map(str.strip, parts)))
+    ):
         yield _problem(entry, "G304", "has an open place that does not stand between two words")
 
 
@@ -79,15 +81,17 @@ def _shown(written: str) -> str:
 
 def _rendering_problems(entry: Entry) -> Iterator[Problem]:
     for rendering in entry.renderings:
-        if _SEVERAL.search(rendering) or _LISTED.match(rendering) and entry.pos not in ("phrase", "intj"):
+        if _SEVERAL.search(rendering) or (_LISTED.match(rendering) and entry.pos not in ("phrase", "intj")):
             yield _problem(entry, "G401", f"is rendered '{rendering}': more than the English words")
-        if entry.pos in ("verb", "aux") and rendering.startswith("to ") and len(rendering) > 3:  # noqa: PLR2004
+        if entry.pos in ("verb", "aux") and rendering.startswith("to ") and len(rendering) > 3:
             yield _problem(entry, "G402", f"is rendered '{rendering}': with to")
         if entry.pos == "noun" and _WITH_ARTICLE.match(rendering) and " " not in entry.lemma:
             yield _problem(entry, "G402", f"is rendered '{rendering}': with an article")
         held = _PLACEHOLDER.search(rendering)
         if held and held.group() != rendering:
-            yield _problem(entry, "G405", f"is rendered '{rendering}': write {_PLACEHOLDERS[held.group()]} for {held.group()}")
+            yield _problem(
+                entry, "G405", f"is rendered '{rendering}': write {_PLACEHOLDERS[held.group()]} for {held.group()}"
+            )
     seen = {text.folded(rendering) for rendering in entry.renderings}
     for rendering in dict.fromkeys(each for each in entry.renderings if entry.renderings.count(each) > 1):
         yield _problem(entry, "G403", f"is rendered '{rendering}' twice")
@@ -116,14 +120,20 @@ def _clash(entry: Entry, other: Entry) -> Problem:
         return _problem(entry, "G502", f"({what}) stands already, with the same English, at {other.place}")
     if own & others:
         return _problem(entry, "G501", f"({what}) stands already at {other.place}")
-    return _problem(entry, "G503", f"({what}) is rendered otherwise at {other.place}: {', '.join(other.renderings[:2])}")
+    return _problem(
+        entry, "G503", f"({what}) is rendered otherwise at {other.place}: {', '.join(other.renderings[:2])}"
+    )
 
 
 def _forbidden_elsewhere(by_lemma: Mapping[str, Sequence[Entry]]) -> Iterator[Problem]:
     for entries in by_lemma.values():
         for entry in entries:
             for other in entries:
-                shared = set(entry.forbidden) & set(other.renderings) if other is not entry and other.pos == entry.pos else set()
+                shared = (
+                    set(entry.forbidden) & set(other.renderings)
+                    if other is not entry and other.pos == entry.pos
+                    else set()
+                )
                 if shared:
                     yield _problem(entry, "G404", f"forbids '{min(shared)}', which {other.place} has as a rendering")
 

@@ -1,0 +1,87 @@
+"""A reading screen under test: fake English, its own home, a fixed theme, and no waiting by the clock."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from reader.opening import Options
+from reader.session import Session
+from reader.store import settings
+from reader.tui import keeping
+from reader.tui.app import Begin, ReaderApp
+from tests import sample
+
+PATH = "/tekster/prøve.txt"
+
+
+def application(
+    copies: int = 1, looks: settings.Settings | None = None, keymap: Mapping[str, tuple[str, ...]] | None = None
+) -> ReaderApp:
+    """The application on the sample text."""
+    work, chosen = sample.opened(copies), looks or settings.Settings()
+    return ReaderApp(Begin(PATH, Options(), work, keeping.begun(work, PATH, chosen), chosen, keymap or {}))
+
+
+@dataclass
+class Reader:
+    """Keys in, session out."""
+
+    app: ReaderApp
+    pilot: Pilot[int]
+
+    @property
+    def now(self) -> Session:
+        return self.app.reading.now
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return (self.now.place.paragraph, self.now.place.sentence)
+
+    async def settled(self) -> None:
+        """Until all work has been done and drawn."""
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.settled()
+
+    async def type(self, text: str) -> None:
+        """At once: a key at a time costs a frame each."""
+        field = self.app.screen.focused
+        if isinstance(field, Input):
+            field.insert_text_at_cursor(text)
+        elif isinstance(field, TextArea):
+            field.insert(text)
+        await self.pilot.pause()
+
+    def lines(self) -> Sequence[str]:
+        """What stands on the screen."""
+        return [strip.text for strip in self.app.screen._compositor.render_strips()]
+
+    @property
+    def shown(self) -> str:
+        return "\n".join(self.lines())
+
+
+@asynccontextmanager
+async def reading(
+    *keys: str,
+    size: tuple[int, int] = (100, 30),
+    copies: int = 1,
+    looks: settings.Settings | None = None,
+    keymap: Mapping[str, tuple[str, ...]] | None = None,
+) -> AsyncIterator[Reader]:
+    """The application running, the keys pressed."""
+    app = application(copies, looks, keymap)
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settled()
+        await reader.press(*keys)
+        yield reader

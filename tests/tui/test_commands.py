@@ -1,0 +1,373 @@
+"""Every command, by its keys."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.pipeline import Annotator
+from reader.render.layout import Mode
+from reader.session import Cover, Familiarity
+from reader.store import memory_file, settings, texts, vocabulary
+from reader.tui.commands import COMMANDS, Group, key_table
+from reader.tui.themes import PALETTES
+from tests import sample
+from tests.tui.pilot import PATH, reading
+
+MOVES = [
+    (("j",), (1, 0)),
+    (("down", "down", "down"), (2, 1)),
+    (("j", "j", "k"), (1, 0)),
+    (("}", "}"), (2, 0)),
+    (("}", "}", "{"), (1, 0)),
+    (("]",), (4, 0)),
+    (("]", "]", "["), (4, 0)),
+    (("G",), (9, 1)),
+    (("G", "g"), (0, 0)),
+    (("end", "home"), (0, 0)),
+    (("G", "ctrl+o"), (0, 0)),
+    (("G", "ctrl+o", "ctrl+n"), (9, 1)),
+    (("!",), (5, 0)),
+    ((".",), (2, 0)),
+    ((".", ".", "."), (4, 0)),
+    ((".", ".", ".", ","), (2, 0)),
+]
+
+
+@pytest.mark.parametrize(("keys", "place"), MOVES, ids=[" ".join(keys) for keys, _ in MOVES])
+async def test_moving(keys: tuple[str, ...], place: tuple[int, int]) -> None:
+    async with reading(*keys) as reader:
+        assert reader.place == place
+
+
+async def test_every_command_can_be_pressed_anywhere_and_nothing_breaks() -> None:
+    async with reading(copies=2) as reader:
+        for command in COMMANDS:
+            if command.name != "quit":
+                await reader.pilot.press(command.keys[-1])
+                while len(reader.app.screen_stack) > 1:
+                    await reader.app.pop_screen()
+        await reader.settled()
+        assert reader.now.unit is not None
+
+
+async def test_pages_go_through_the_whole_text_and_back() -> None:
+    async with reading(copies=12, size=(80, 24)) as reader:
+        seen = [reader.place]
+        for _ in range(40):
+            await reader.pilot.press("space")
+            seen.append(reader.place)
+        assert seen == sorted(seen)
+        assert seen[-1][0] >= 115
+        for _ in range(40):
+            await reader.pilot.press("pageup")
+        assert reader.place[0] <= 1
+        await reader.press("ctrl+d", "ctrl+d", "ctrl+u")
+        assert 0 < reader.place[0] < 20
+
+
+async def test_the_english_comes_and_both_sides_stand_beside_each_other() -> None:
+    async with reading("j", "j") as reader:
+        row = next(line for line in reader.lines() if "Trump skryter" in line)
+        assert "Trump boasts" in row
+        assert len(reader.now.blocks) == len(reader.now.book)
+
+
+async def test_narrow_screens_stack() -> None:
+    async with reading(size=(60, 20)) as reader:
+        row = next(line for line in reader.lines() if "Trump skryter" in line)
+        assert "Trump boasts" not in row
+        assert "Trump boasts" in reader.shown
+
+
+@pytest.mark.parametrize("size", [(40, 12), (20, 5), (300, 60), (70, 3)])
+async def test_any_size_of_screen(size: tuple[int, int]) -> None:
+    async with reading("j", "j", "j", "d", size=size) as reader:
+        assert reader.place == (2, 1)
+        await reader.pilot.resize_terminal(90, 25)
+        await reader.settled()
+        assert "Samtalen varte" in reader.shown
+
+
+async def test_a_line_being_read_stays_where_it_is_when_the_window_changes() -> None:
+    async with reading(*["j"] * 60, copies=12, size=(100, 30)) as reader:
+        unit = reader.now.unit
+        assert unit is not None
+        for width in (60, 140, 90):
+            await reader.pilot.resize_terminal(width, 30)
+            await reader.settled()
+            assert unit.source[:20] in reader.shown
+
+
+async def test_text_is_never_mark_up_nor_escape_sequence() -> None:
+    async with reading("]", "}", "}") as reader:
+        assert "[b]Dette er ikke oppmerking[/b]" in reader.shown
+        assert "\x1b" not in reader.shown
+        await reader.press("e")
+        assert "\x1b" not in reader.shown
+        await reader.press("escape", "B")
+        assert "\x1b" not in reader.shown
+
+
+async def test_hiding_and_revealing() -> None:
+    async with reading("j", "j", "h", "h") as reader:
+        assert reader.now.reveal.cover is Cover.HIDDEN
+        assert "common sense" not in reader.shown
+        before = reader.lines()
+        await reader.press("r")
+        assert "common sense" in reader.shown
+        assert "an hour" not in reader.shown
+        assert [line.split("│")[0] for line in before][:20] == [line.split("│")[0] for line in reader.lines()][:20]
+        await reader.press("r", "p")
+        assert "an hour" in reader.shown
+        await reader.press("h", "h")
+        assert not any(reader.now.covered(unit) for unit in reader.now.block(2).units)
+
+
+async def test_self_test() -> None:
+    async with reading("S", "j", "j", "r") as reader:
+        assert "2 of 3 without help" in reader.shown
+        await reader.press("S")
+        assert not reader.now.reveal.testing
+
+
+async def test_searching() -> None:
+    async with reading("/") as reader:
+        await reader.type("fornuft")
+        await reader.press("enter")
+        assert reader.place == (2, 0)
+        assert "1/2 fornuft" in reader.shown
+        await reader.press("n")
+        assert reader.place == (9, 0)
+        await reader.press("N")
+        assert reader.place == (2, 0)
+        await reader.press("/", "tab", "tab")
+        await reader.pilot.press("ctrl+u")
+        await reader.type("fornuften")
+        await reader.press("enter")
+        assert reader.now.search.manner == "lemma"
+        await reader.press("escape", "escape")
+        assert not reader.now.search.query
+
+
+async def test_a_broken_pattern_is_told_in_one_line() -> None:
+    async with reading("/", "tab") as reader:
+        await reader.type("((")
+        await reader.press("enter")
+        assert "is no pattern" in reader.shown
+
+
+async def test_the_entry_follows_the_cursor() -> None:
+    async with reading("j", "j", "d") as reader:
+        assert "boast of" in reader.shown
+        await reader.press(".")
+        assert "Also a campaign slogan." in reader.shown
+        assert "Bruk sunn fornuft!" in reader.shown
+        await reader.press("enter")
+        assert "Also a campaign slogan." not in reader.shown
+
+
+async def test_words_and_crossing() -> None:
+    async with reading("j", "j", "right", "right", "x") as reader:
+        assert reader.now.cursor.side == "target"
+        await reader.press("left", "x", "escape")
+        assert reader.now.cursor.word is None
+
+
+async def test_contents_goto_marks_and_notes() -> None:
+    async with reading("t") as reader:
+        await reader.press("down", "down", "enter")
+        assert reader.place == (7, 0)
+        await reader.press(":")
+        await reader.type("3")
+        await reader.press("enter")
+        assert reader.place == (2, 0)
+        await reader.press("m", "q", "G", "`", "q")
+        assert reader.place == (2, 0)
+        await reader.press("b", "a")
+        await reader.type("husk denne")
+        await reader.press("enter", "B")
+        assert "husk denne" in reader.shown
+        await reader.press("enter")
+        assert reader.place == (2, 0)
+    held = texts.record(PATH, "")
+    assert set(held.marks) == {"q"}
+    assert list(held.notes.values()) == ["husk denne"]
+    assert len(held.bookmarks) == 1
+
+
+async def test_terms_and_filter() -> None:
+    async with reading("T") as reader:
+        assert "Terms: 5, 5 places" in reader.shown
+        await reader.type("law")
+        await reader.press("enter")
+        assert reader.place == (4, 0)
+        await reader.press("f")
+        await reader.type("time")
+        await reader.press("enter", ".")
+        assert reader.place == (5, 1)
+        await reader.press("w", "W", "*")
+        assert not reader.now.layout.highlight
+
+
+async def test_known_words_go_to_the_disk_at_once() -> None:
+    async with reading(".", "i") as reader:
+        assert vocabulary.words() == {"skryte av": "known"}
+        await reader.press("u")
+        assert vocabulary.words() == {"skryte av": "new"}
+        await reader.press("l")
+        assert reader.now.lists.words["skryte av"] is Familiarity.LEARNING
+
+
+async def test_a_correction_goes_to_the_memory_and_undo_takes_it_back() -> None:
+    async with reading("j", "j", "j", "e") as reader:
+        await reader.pilot.press("ctrl+a")
+        await reader.type("It went on. ")
+        await reader.press("ctrl+s")
+        assert reader.now.unit is not None
+        assert reader.now.unit.target.startswith("It went on.")
+        assert "It went on." in memory_file().read_text("utf-8")
+        await reader.press("u")
+        assert not memory_file().exists()
+        assert reader.now.unit.target == "The call lasted an hour."
+
+
+async def test_a_term_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[str, str]] = []
+
+    def with_term(lemma: str, rendering: str, _: object) -> Annotator:
+        told.append((lemma, rendering))
+        return sample.annotator()
+
+    monkeypatch.setattr("reader.tui.keeping.with_term", with_term)
+    async with reading("A") as reader:
+        await reader.pilot.press("ctrl+u")
+        await reader.type("fred: peace")
+        await reader.press("enter")
+        assert told == [("fred", "peace")]
+        assert "kept in your glossary" in reader.shown
+
+
+async def test_export_asks_before_it_writes_over(tmp_path: Path) -> None:
+    path = tmp_path / "ut.jsonl"
+    async with reading() as reader:
+        for again in (False, True):
+            await reader.press("s")
+            await reader.pilot.press("ctrl+u")
+            await reader.type(str(path))
+            await reader.press("enter")
+            if again:
+                assert "exists" in reader.shown
+                await reader.press("up", "enter")
+        assert "Saved" in reader.shown
+    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    assert [line["source"] for line in lines][:2] == ["Invitert til Moskva", "Oslo, 12. februar 2025"]
+
+
+async def test_copying(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading("j", "j", "j") as reader:
+        await reader.press("y")
+        assert reader.app.clipboard == "Samtalen varte i en time.\nThe call lasted an hour."
+        await reader.press("Y")
+        assert reader.app.clipboard == "Samtalen varte i en time."
+
+
+async def test_layouts_and_widths() -> None:
+    async with reading("v") as reader:
+        assert reader.now.layout.mode is Mode.STACKED
+        await reader.press("1", "+", "+", ">")
+        assert (reader.now.layout.measure, reader.now.layout.ratio) == (84, 0.55)
+        await reader.press("=", "4")
+        assert "boasts" not in reader.shown
+        await reader.press("5")
+        assert "skryter" not in reader.shown
+
+
+async def test_colours_go_round_and_are_kept() -> None:
+    async with reading() as reader:
+        for _ in PALETTES:
+            await reader.press("c")
+        assert reader.app.palette.name == "dark"
+        await reader.press("c", "3", "q")
+    assert settings.settings().colours == "light"
+    assert settings.settings().layout == "interlinear"
+
+
+async def test_the_place_is_kept() -> None:
+    async with reading("]", "}", "j", "q") as reader:
+        left = reader.place
+    async with reading() as again:
+        assert again.place == left
+
+
+async def test_opening_another_text(tmp_path: Path) -> None:
+    path = tmp_path / "annen.txt"
+    path.write_text("Hei på deg.\n\nHa det bra.\n", "utf-8")
+    async with reading("j", "j", "o") as reader:
+        await reader.type(str(path))
+        await reader.press("enter")
+        assert reader.now.book.document.name == "annen.txt"
+        assert "Hei på deg." in reader.shown
+        await reader.press("o")
+        await reader.type("/finnes/ikke.txt")
+        await reader.press("enter")
+        assert "does not exist" in reader.shown
+        assert reader.now.book.document.name == "annen.txt"
+        await reader.press("R")
+        assert "annen.txt" in reader.shown
+
+
+async def test_help_and_palette_name_every_command() -> None:
+    async with reading("?", size=(120, 120)) as reader:
+        for command in COMMANDS:
+            assert command.help in reader.shown
+        await reader.press("q", "ctrl+p")
+        await reader.type("next heading")
+        await reader.press("enter")
+        assert reader.place == (4, 0)
+
+
+async def test_the_reader_s_own_keys() -> None:
+    async with reading("x", keymap={"next-sentence": ("x",)}) as reader:
+        assert reader.place == (1, 0)
+        await reader.press("j")
+        assert reader.place == (1, 0)
+
+
+async def test_mouse(tmp_path: Path) -> None:
+    from reader.tui.view import ReadingView
+
+    async with reading() as reader:
+        row = next(n for n, line in enumerate(reader.lines()) if "Trump skryter" in line)
+        await reader.pilot.click(ReadingView, offset=(reader.lines()[row].index("Putin"), row))
+        await reader.settled()
+        assert reader.place == (2, 0)
+        assert reader.now.cursor.word == 4
+        await reader.pilot.click(ReadingView, offset=(reader.lines()[row].index("common"), row))
+        await reader.settled()
+        assert reader.now.cursor.side == "target"
+
+
+async def test_a_full_disk_is_told_and_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    from reader.errors import StoreError
+
+    def full(*_: object) -> None:
+        raise StoreError("disk full", hint="")
+
+    monkeypatch.setattr(vocabulary, "say", full)
+    async with reading(".", "i") as reader:
+        assert "disk full" in reader.shown
+        assert reader.now.lists.words == {"skryte av": Familiarity.KNOWN}
+
+
+def test_the_key_table_has_every_command() -> None:
+    table = key_table()
+    assert all(f"`{command.name}`" in table for command in COMMANDS)
+    assert all(f"**{group}**" in table for group in Group)
+
+
+def test_no_key_is_given_twice() -> None:
+    keys = [key for command in COMMANDS for key in command.keys]
+    assert len(keys) == len(set(keys))

@@ -1,0 +1,62 @@
+"""Leaving in every way keeps the place: quit, SIGTERM, a terminal that is gone."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+TEXT = "Første setning. Andre setning.\n\nTredje setning her. Fjerde setning.\n"
+
+
+@contextmanager
+def terminal(path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """The reader on a terminal of its own."""
+    main, other = pty.openpty()
+    environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
+    command = [sys.executable, "-m", "reader", str(path), "--engine", "gloss"]
+    process = subprocess.Popen(command, stdin=other, stdout=other, stderr=other, env=environment, start_new_session=True)
+    os.close(other)
+    try:
+        _read_until(main, "setning".encode())
+        yield process, main
+    finally:
+        process.kill()
+        process.wait()
+        os.close(main)
+
+
+def _read_until(terminal: int, wanted: bytes) -> None:
+    seen, end = b"", time.monotonic() + 30
+    while wanted not in seen:
+        assert time.monotonic() < end, seen[-500:]
+        ready, _, _ = select.select([terminal], [], [], 1)
+        seen += os.read(terminal, 65536) if ready else b""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP, "q"])
+def test_the_place_is_kept(how: signal.Signals | str, tmp_path: Path) -> None:
+    path = tmp_path / "tekst.txt"
+    path.write_text(TEXT, "utf-8")
+    with terminal(path) as (process, main):
+        os.write(main, b"jj")
+        _read_until(main, "§2/2".encode())
+        if isinstance(how, str):
+            os.write(main, how.encode())
+        else:
+            process.send_signal(how)
+        code = process.wait(timeout=15)
+    assert code == (0 if isinstance(how, str) else 128 + how)
+    (kept,) = (Path.home() / ".local/share/norwegian-reader/texts").glob("*.json")
+    assert json.loads(kept.read_text("utf-8"))["quote"].startswith("Tredje setning")
