@@ -13,7 +13,7 @@ from pathlib import Path
 from reader import __version__, formats, pipeline, store, terms
 from reader.errors import MemoryFileError, PackageError
 from reader.formats import tmx
-from reader.model import Bitext, Document, Origin
+from reader.model import Bitext, Block, Document, Origin
 from reader.translate.memory import Memory, Remembered
 from reader.translate.protocol import Source
 
@@ -59,7 +59,7 @@ class Opened:
     hint: str = ""
     """What a person at a terminal should be told once in their life: how to get better English."""
 
-    def blocks(self, order: Iterable[int] | None = None) -> Iterator[tuple[int, pipeline.Block]]:
+    def blocks(self, order: Iterable[int] | None = None) -> Iterator[tuple[int, Block]]:
         return pipeline.blocks(self.document, self.sources, self.annotator, order)
 
     def bitext(self) -> Bitext:
@@ -117,19 +117,19 @@ def _engine(options: Options) -> tuple[Source | None, str, str]:
     if options.package is not None:
         chosen = packages.opened(options.package, store.cache_folder() / "packages")
     else:
-        installed = packages.installed()
-        if not installed:
+        here = packages.found()
+        if not here.packages:
             if options.engine is Engine.ARGOS:
                 raise PackageError("No Norwegian–English package is installed.", hint=INSTALL_HINT)
-            return None, "", NO_PACKAGE
-        chosen = installed[0]
+            return None, "", " ".join((NO_PACKAGE, *here.notices))
+        chosen = here.packages[0]
     from reader.translate.argos import Argos, Decoding
     from reader.translate.cache import Cache
 
     decoding = Decoding(beam=options.beam or Decoding().beam, threads=options.threads)
     cache = Cache(store.cache_folder()) if options.cache else None
     credit = f" ({chosen.attribution})" if chosen.attribution else ""
-    return Argos(chosen, decoding, cache), chosen.name + credit, ""
+    return Argos(chosen, decoding, cache), chosen.name + credit, " ".join(cache.ready() if cache else ())
 
 
 INSTALL_HINT = "`reader packages install` fetches the official one once; after that no network is needed."

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import is_terminal, parsed
+from reader.cli.output import tell, write
 from reader.errors import ExitCode, ReaderError
 from reader.model import Origin
 
@@ -35,6 +36,10 @@ def run(arguments: Sequence[str]) -> int:
             from reader.cli import cache
 
             return cache.run(given)
+        case "glossary":
+            from reader.cli import glossary
+
+            return glossary.run(given)
         case other:
             raise ReaderError(f"Unknown command '{other}'.")
 
@@ -122,17 +127,3 @@ def options_of(given: argparse.Namespace) -> Options:
 def _colored(choice: str) -> bool:
     """NO_COLOR (no-color.org) counts when set and not empty; an explicit choice wins over it."""
     return choice == "always" or (choice == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-
-
-def write(*pieces: str) -> None:
-    """To stdout, as UTF-8 whatever the locale says: a pipe must not lose a Norwegian letter."""
-    sys.stdout.buffer.write("".join(pieces).encode("utf-8", "replace"))
-    sys.stdout.flush()
-
-
-def tell(lines: Sequence[str]) -> None:
-    """To stderr, made safe: a file's name may hold anything."""
-    from reader.render.cells import safe
-
-    for line in lines:
-        print(safe(line), file=sys.stderr)

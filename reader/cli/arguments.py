@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader import __version__
-from reader.cli import cache, packages
+from reader.cli import cache, glossary, packages
 from reader.errors import ReaderError
 
 EPILOG = """\
 `-` is standard input. stdout carries data, stderr messages.
 exit codes: 0 done, 1 some of it failed and the rest is done, 2 bad request, 130 interrupted
 """
-VERBS = ("open", "print", "export", "packages", "cache")
+VERBS = ("open", "print", "export", "glossary", "packages", "cache")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -69,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     export.add_argument("-q", "--quiet", action="store_true", help="say nothing about what was written")
 
+    glossary.declare(verbs)
     packages.declare(verbs)
     cache.declare(verbs)
     return parser

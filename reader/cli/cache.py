@@ -22,7 +22,7 @@ def declare(verbs: Any) -> None:  # argparse gives the object that add_subparser
 def run(given: argparse.Namespace) -> int:
     """Do what was asked; the exit code."""
     from reader import store
-    from reader.cli import tell, write
+    from reader.cli.output import tell, write
     from reader.translate.cache import Cache
 
     cache = Cache(store.cache_folder())

@@ -173,14 +173,14 @@ def _megabytes(size: int | None) -> str:
 
 
 def _out(lines: Sequence[str]) -> int:
-    from reader.cli import write
+    from reader.cli.output import write
 
     write(*(f"{line}\n" for line in lines))
     return ExitCode.OK
 
 
 def _tell(lines: Sequence[str]) -> None:
-    from reader.cli import tell
+    from reader.cli.output import tell
 
     tell(lines)
 

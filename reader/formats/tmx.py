@@ -151,7 +151,8 @@ def write(bitext: Bitext) -> bytes:
         _append(body, unit, number, source_language)
     ET.indent(root, " ", 0)
     heading = b'<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
-    return heading + ET.tostring(root, encoding="utf-8") + b"\n"
+    body_: bytes = ET.tostring(root, encoding="utf-8")
+    return heading + body_ + b"\n"
 
 
 def _append(body: ET.Element, unit: Unit, number: int, source_language: str) -> None:

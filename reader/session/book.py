@@ -11,12 +11,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader import pipeline
-from reader.model import Block, Document, Kind, Unit
+from reader.model import Block, Document, Kind, Paragraph, Span, Unit
 from reader.session.place import Place
 
 _HELD = 128
 """Blocks kept after they were looked at: about three screens of short dialogue turns on a tall terminal."""
 HEADINGS = (Kind.TITLE, Kind.HEADING)
+
+
+_NOTHING = Block(Paragraph(Span(0, 0), Kind.BODY), ())
+"""What stands where there is no paragraph: an empty text has a cursor too."""
 
 
 class Heading(NamedTuple):
@@ -35,11 +39,14 @@ class Book:
         self.annotator = annotator
         self.block = lru_cache(maxsize=_HELD)(self._block)
         self._starts: tuple[int, ...] = ()
+        self._lengths: tuple[int, ...] = ()
 
     def __len__(self) -> int:
         return len(self.document.paragraphs)
 
     def _block(self, paragraph: int) -> Block:
+        if not 0 <= paragraph < len(self):
+            return _NOTHING
         return pipeline.untranslated(self.document, paragraph, self.annotator)
 
     def uncached(self, paragraph: int) -> tuple[Unit, ...]:
@@ -51,9 +58,19 @@ class Book:
         return self.annotator(unit)
 
     def blank(self, paragraph: int) -> bool:
-        """Whether a paragraph is white space only; told without cutting it into sentences."""
-        start, end = self.document.paragraphs[paragraph].span
-        return self.document.text[start:end].isspace() or start == end
+        """Whether a paragraph is white space only."""
+        return not self.lengths()[paragraph]
+
+    def lengths(self) -> tuple[int, ...]:
+        """The characters of each paragraph; none for one of white space only."""
+        if not self._lengths:
+            text = self.document.text
+            spans = [paragraph.span for paragraph in self.document.paragraphs]
+            blank = (text[start : start + 40].isspace() and text[start:end].isspace() for start, end in spans)
+            self._lengths = tuple(
+                0 if empty else end - start for (start, end), empty in zip(spans, blank, strict=True)
+            )
+        return self._lengths
 
     def headings(self) -> tuple[Heading, ...]:
         """The outline."""

@@ -23,8 +23,6 @@ class Ground:
 
     def units(self, paragraph: int) -> tuple[Unit, ...]:
         """The units of a paragraph; none where there is no paragraph."""
-        if not 0 <= paragraph < len(self._book):
-            return ()
         return (self._blocks.get(paragraph) or self._book.block(paragraph)).units
 
     def unit(self, place: Place) -> Unit | None:
@@ -62,8 +60,9 @@ class Ground:
         here = self.snapped(place)
         step = 1 if count > 0 else -1
         for number in range(abs(count)):
-            if step < 0 and number == 0 and here.sentence > self.units(here.paragraph)[0].sentence:
-                here = Place(here.paragraph, self.units(here.paragraph)[0].sentence)
+            first = min((unit.sentence for unit in self.units(here.paragraph)), default=here.sentence)
+            if step < 0 and number == 0 and here.sentence > first:
+                here = Place(here.paragraph, first)
                 continue
             index = here.paragraph + step
             while 0 <= index < len(self._book) and self._book.blank(index):
@@ -106,6 +105,8 @@ class Ground:
 
     def _onward(self, place: Place, step: int, *, known: bool = False) -> Iterator[Unit]:
         """The units after (or before) a place, in that order, not further than FAR paragraphs."""
+        if not len(self._book):
+            return
         end = len(self._book) if step > 0 else -1
         for index in range(place.paragraph, end, step)[: FAR if not known else None]:
             if self._book.blank(index) or (known and index not in self._blocks):

@@ -17,6 +17,8 @@ CLOSED: Final = frozenset({"adp", "det", "pron", "aux", "part", "cconj", "sconj"
 """Word classes whose entries may be rendered by a function word alone."""
 FAR: Final = 0.16
 """Share of the sentence beyond which a function word is another one."""
+VERBAL: Final = 0.2
+"""What a verb's form costs as the rendering of a noun; "released" may well render løslatelse."""
 FAR_VARIANT: Final = 0.4
 """… and a rendering that is not the preferred one."""
 LINKED, UNLINKED, RANK, OTHER_ENTRY = -0.6, 0.35, 0.015, 0.1
@@ -78,12 +80,20 @@ def _candidates(number: int, term: TermMatch, target: Target, linked: frozenset[
     for entry in (term.entry, *term.alternatives):
         for rank, rendering in _ranked(entry):
             for found in occurrences(rendering, target):
+                if entry.pos == "noun" and _is_verbal(rendering, found, target):
+                    found = found._replace(cost=found.cost + VERBAL)
                 if not found.content and entry.pos not in CLOSED and len(found.places) < 2:
                     continue
                 words = {target.words[place].number for place in found.places}
                 share = 0.0 if linked is None else LINKED if words & linked else UNLINKED
                 middle = (found.places[0] + found.places[-1] + 1) / (2 * len(target.words))
                 yield Candidate(number, entry, rank, found, middle, share)
+
+
+def _is_verbal(rendering: str, found: Occurrence, target: Target) -> bool:
+    """Whether a noun's rendering was found in a verb's form: for bok "booking" is worse than any "book"."""
+    forms = (target.words[place].text for place in found.places)
+    return any(form.endswith(("ing", "ed")) and form not in rendering.lower() for form in forms)
 
 
 def _ranked(entry: Entry) -> Iterator[tuple[int, str]]:

@@ -68,7 +68,10 @@ def _scored(word: Word, left: str, right: str, modal: bool) -> list[tuple[int, O
         word.readings = _claims(word)
     return [
         (
-            min(weight + _after(reading, left, modal) + _before(reading, right) for weight, reading in readings)
+            min(
+                weight + _after(reading, left, modal) + _before(reading, right) + _between(reading, left, right)
+                for weight, reading in readings
+            )
             + (_auxiliary(option, right) if option else 0),
             option,
         )
@@ -119,7 +122,7 @@ def _after(reading: Analysis, left: str, modal: bool) -> int:
         case "b":
             return -3 if finite else 8 if bare else 0
         case "r":
-            return 12 if verb else -4 if noun else 0
+            return 12 if verb else -4 if noun else 6 if reading.pos == "num" else 0
         case "q":
             return 8 if bare else -3 if finite else -2 if noun else 0
         case "f":
@@ -140,9 +143,16 @@ def _after(reading: Analysis, left: str, modal: bool) -> int:
             return 4 if bare else 0
 
 
+def _between(reading: Analysis, left: str, right: str) -> int:
+    """What both neighbours together have against a reading: an adjective wants a noun after it, or a copula before."""
+    if reading.pos != "adj" or right not in (".", "") or "Part" in reading.features:
+        return 0
+    return {"J": 8, "V": 3, "I": 8, "r": 8}.get(left, 0)
+
+
 def _before(reading: Analysis, right: str) -> int:
     """What the word after has against a reading."""
-    participle = "Part" in reading.features
+    participle, number = "Part" in reading.features, reading.pos == "num"
     finite = reading.pos == "verb" and not participle and bool({"Pres", "Past"} & set(reading.features))
     match right:
         case "s":
@@ -157,5 +167,7 @@ def _before(reading: Analysis, right: str) -> int:
             return 0
         case _ if reading.pos == "adj" and not participle:
             return -2 if right in "NJ" else 1
+        case "N":
+            return -3 if number else 3 if reading.pos == "noun" and "Gen" not in reading.features else 0
         case _:
             return 0

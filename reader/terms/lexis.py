@@ -138,7 +138,7 @@ class Lexis:
         readings = () if alone else text.analyses(form)
         for number in numbers:
             entry = self._entries[number]
-            exact = text.folded(entry.lemma) == form
+            exact = text.folded(entry.lemma) in (form, f"{form}.")
             weight = fit(entry, form, readings) if readings else 0
             reason = "" if exact else f"inflected form of {entry.lemma}"
             yield Option(entry, How.EXACT if exact else How.INFLECTED, EXACT if exact else INFLECTED, reason, weight)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from reader import text
@@ -53,7 +54,8 @@ _CLITICS: Final = {
 """What is written together with the word before it, and what it stands for."""
 _HOSTS: Final = frozenset(word for line in ("he she it that there who what here where how",) for word in line.split())
 """Whose 's is a verb, not a genitive."""
-_OPTIONAL: Final = frozenset({"a", "an", "the", "to"})
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_OPTIONAL: Final = _ARTICLES | {"to"}
 GAP: Final = 2
 """Words that may come between two words of a rendering: an adverb, a short object."""
 PARTICLE_GAP: Final = 4
@@ -91,6 +93,8 @@ class Occurrence(NamedTuple):
 class EnglishWord(NamedTuple):
     """A word of the target; of "well-known" each half."""
 
+    text: str
+    """Folded."""
     span: Span
     keys: frozenset[str]
     number: int
@@ -102,6 +106,7 @@ class Target:
     """An English sentence, ready to be searched."""
 
     def __init__(self, target: str) -> None:
+        self._text = target
         self.words: list[EnglishWord] = []
         self.by_key: dict[str, list[int]] = {}
         number = clause = 0
@@ -117,7 +122,7 @@ class Target:
     def _add(self, span: Span, keys: frozenset[str], number: int, clause: int) -> None:
         for key in keys:
             self.by_key.setdefault(key, []).append(len(self.words))
-        self.words.append(EnglishWord(span, keys, number, clause))
+        self.words.append(EnglishWord(text.folded(span.of(self._text)), span, keys, number, clause))
 
     def spans(self, places: tuple[int, ...]) -> tuple[Span, ...]:
         """The spans of words, neighbours as one."""
@@ -195,10 +200,16 @@ def _around(wanted: tuple[Piece, ...], anchor: int, at: int, target: Target) -> 
     missed = before[2] + after[2]
     if missed and not (wanted[anchor].content and not wanted[anchor].keys & _LIGHT and len(wanted) - missed >= 1):
         return None
-    places = tuple(sorted({at, *before[0], *after[0]}))
+    places = _with_articles(sorted({at, *before[0], *after[0]}), target)
     if missed:
         cost += 0.3
     return Occurrence(places, sum(_is_content(target, wanted, place) for place in places), cost)
+
+
+def _with_articles(places: list[int], target: Target) -> tuple[int, ...]:
+    """Between two words of a rendering an article belongs to it: "found the time"."""
+    inside = [one + 1 for one, other in pairwise(places) if other == one + 2 and target.words[one + 1].keys & _ARTICLES]
+    return tuple(sorted((*places, *inside)))
 
 
 def _is_content(target: Target, wanted: tuple[Piece, ...], place: int) -> bool:
@@ -206,7 +217,7 @@ def _is_content(target: Target, wanted: tuple[Piece, ...], place: int) -> bool:
 
 
 def _walk(wanted: tuple[Piece, ...], at: int, step: int, target: Target) -> tuple[list[int], float, int]:
-    """(places found, cost, function words missing) of the pieces on one side; without a content word all are missing."""
+    """(places found, cost, function words missing) of the pieces on one side; without content words, all."""
     places: list[int] = []
     cost, missing, room, limit = 0.0, 0, GAP, target.words[at].clause
     for piece in wanted:

@@ -71,7 +71,6 @@ class Argos:
         return best
 
 
-
 def _draft(version: Version) -> Draft:
     found = tuple(Finding(fault.code, fault.message) for fault in version.faults)
     return Draft(version.target, Origin.ENGINE, score=version.score, links=version.links, findings=found)

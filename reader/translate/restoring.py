@@ -33,6 +33,8 @@ def finished(source: str, answer: str) -> str:
         text = text[:-1]
     elif last in ".?!:;," and text[-1].isalnum():
         text += last
+    elif last == "?" and text[-1] == ".":
+        text = f"{text[:-1]}?"
     first, second = text[:1], text[1:2]
     if source[:1].islower() and first.isupper() and second.islower() and text.split()[0].strip(",.") not in source:
         text = first.lower() + text[1:]

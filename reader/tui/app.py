@@ -55,7 +55,7 @@ class ReaderApp(App[int]):
         self._kept: Session | None = None
 
     def get_default_screen(self) -> ReadingScreen:
-        return ReadingScreen(self._begin.opened, self._begin.session, self.palette, self._begin.keymap)
+        return ReadingScreen(self, self._begin.opened, self._begin.session, self.palette, self._begin.keymap)
 
     @property
     def reading(self) -> ReadingScreen:

@@ -53,7 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next-section", ("]",), "Next heading", R, lambda s: s.moved_by_section(1)),
     Command("previous-section", ("[",), "Previous heading", R, lambda s: s.moved_by_section(-1)),
     Command("page-down", ("space", "pagedown", "ctrl+f"), "A page on", R, "page:1"),
-    Command("page-up", ("pageup", "ctrl+b", "shift+space"), "A page back", R, "page:-1"),
+    Command("page-up", ("pageup", "ctrl+b"), "A page back", R, "page:-1"),
     Command("half-page-down", ("ctrl+d",), "Half a page on", R, "page:0.5"),
     Command("half-page-up", ("ctrl+u",), "Half a page back", R, "page:-0.5"),
     Command("beginning", ("g", "home"), "Beginning of the text", R, lambda s: s.jumped(Place())),

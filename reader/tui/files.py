@@ -24,7 +24,7 @@ def library(screen: ReadingScreen, _: str) -> None:
 
     def answer(index: int | None) -> None:
         if index is not None:
-            screen.reader.open_text(known[index].path)
+            screen.program.open_text(known[index].path)
 
     screen.app.push_screen(Choose("Texts you have read", choices, 0, "None yet: o opens one."), answer)
 
@@ -32,7 +32,7 @@ def library(screen: ReadingScreen, _: str) -> None:
 def open_file(screen: ReadingScreen, _: str) -> None:
     def answer(given: str | None) -> None:
         if given and given.strip():
-            screen.reader.open_text(unquoted(given))
+            screen.program.open_text(unquoted(given))
 
     screen.app.push_screen(Ask("Open which file?"), answer)
 

@@ -62,7 +62,7 @@ class Pages:
         found = self._downward(self._top_line(), self.height)
         if len(found) < self.height:
             paragraph, row, at = self._anchor
-            self._anchor = (paragraph, row, at + self.height - len(found) - 1)
+            self._anchor = (paragraph, row, at + self.height - len(found))
             found = self._downward(self._top_line(), self.height)
         return found
 
@@ -132,12 +132,7 @@ class Pages:
     def _measured(self, book: Book) -> Flow:
         widths = self.layout.widths
         languages = 2 if self.layout.effective in (Mode.STACKED, Mode.INTERLINEAR) else 1
-        text = book.document.text
-        heights = []
-        for start, end in (paragraph.span for paragraph in book.document.paragraphs):
-            blank = text[start : start + 40].isspace() and text[start:end].isspace()
-            heights.append(0 if blank else estimated((end - start) * languages, widths[0], widths[-1]))
-        return Flow(heights)
+        return Flow([estimated(length * languages, widths[0], widths[-1]) for length in book.lengths()])
 
     def _tall(self, paragraph: int) -> int:
         """The true height of a paragraph, its empty line included."""

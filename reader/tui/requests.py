@@ -196,11 +196,11 @@ def _palette(screen: ReadingScreen, _: str) -> None:
 
 
 def _quit(screen: ReadingScreen, _: str) -> None:
-    screen.reader.leave()
+    screen.program.leave()
 
 
 def _colours(screen: ReadingScreen, _: str) -> None:
-    screen.reader.next_palette()
+    screen.program.next_palette()
 
 
 REQUESTS: Mapping[str, Request] = {

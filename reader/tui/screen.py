@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import Protocol, TypeVar
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -17,6 +17,7 @@ from textual.screen import Screen
 from reader.errors import ReaderError
 from reader.model import Block
 from reader.opening import Opened
+from reader.pipeline import Annotator
 from reader.session import Book, Session
 from reader.session.value import KEPT
 from reader.tui import jobs
@@ -29,10 +30,21 @@ from reader.tui.status import StatusLine
 from reader.tui.themes import Palette
 from reader.tui.view import ReadingView
 
-if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
-
 T = TypeVar("T")
+
+
+class Program(Protocol):
+    """What the screen asks of the application around it, which alone knows the disk."""
+
+    def keep(self, before: Session, after: Session) -> None: ...
+
+    def leave(self) -> None: ...
+
+    def next_palette(self) -> None: ...
+
+    def open_text(self, path: str) -> None: ...
+
+    def with_term(self, lemma: str, rendering: str) -> Annotator: ...
 
 
 class BlocksReady(Message):
@@ -52,9 +64,15 @@ class ReadingScreen(Screen[None]):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(
-        self, opened: Opened, session: Session, palette: Palette, keymap: Mapping[str, tuple[str, ...]]
+        self,
+        program: Program,
+        opened: Opened,
+        session: Session,
+        palette: Palette,
+        keymap: Mapping[str, tuple[str, ...]],
     ) -> None:
         super().__init__()
+        self.program = program
         self.opened = opened
         self.keymap = keymap
         self._palette = palette
@@ -84,7 +102,7 @@ class ReadingScreen(Screen[None]):
 
     def watch_session(self, before: Session | None, after: Session | None) -> None:
         if before is not None and after is not None and before.lists is not after.lists:
-            self.reader.keep(before, after)
+            self.program.keep(before, after)
         self._show()
         self._ahead()
 
@@ -132,14 +150,6 @@ class ReadingScreen(Screen[None]):
     def on_resize(self) -> None:
         self._show()
 
-    @property
-    def reader(self) -> ReaderApp:
-        """The application, which alone knows the disk."""
-        from reader.tui.app import ReaderApp
-
-        assert isinstance(self.app, ReaderApp)
-        return self.app
-
     def load(self, opened: Opened, session: Session) -> None:
         """Another text in the place of this one."""
         self.workers.cancel_group(self, "english")
@@ -151,7 +161,7 @@ class ReadingScreen(Screen[None]):
         """A file dropped on the terminal comes as its path."""
         path = unquoted(event.text)
         if "\n" not in path and Path(path).is_file():
-            self.reader.open_text(path)
+            self.program.open_text(path)
 
     # -- slow work -----------------------------------------------------------------------------------------------------
 
@@ -203,7 +213,7 @@ class ReadingScreen(Screen[None]):
     @work(exclusive=True, group="glossary", exit_on_error=False)
     async def add_term(self, lemma: str, rendering: str) -> None:
         """A term into the reader's own glossary; the text is looked through anew."""
-        annotator = await self._done(lambda _: self.reader.with_term(lemma, rendering))
+        annotator = await self._done(lambda _: self.program.with_term(lemma, rendering))
         if annotator is not None:
             self.opened = replace(self.opened, annotator=annotator)
             book = Book(self.opened.document, annotator)

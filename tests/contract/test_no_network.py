@@ -52,4 +52,8 @@ def test_no_socket_is_opened(tiny_archive: Path, tmp_path: Path, package: str) -
     printed = reader(home, "print", text, *chosen)
     exported = reader(home, "export", text, *outputs, *chosen)
     assert (printed.returncode, exported.returncode) == (0, 0), printed.stderr + exported.stderr
+    made = {path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_dir()}
+    # Importing `argostranslate.settings` would have made more: its configuration, its downloads.
+    assert not [path for path in made if "argos" in path and not path.startswith(".local/share/argos-translate")]
+    assert package == "installed" or not [path for path in made if "argos" in path]
     assert package == "none" or "Hello, I come from Norway." in (tmp_path / "o.txt").read_text(encoding="utf-8")

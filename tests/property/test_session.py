@@ -104,5 +104,5 @@ class Reading(RuleBasedStateMachine):
             assert not any(self.session.covered(unit) for unit in block.units)
 
 
-Reading.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+Reading.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
 TestReading = Reading.TestCase

@@ -25,10 +25,12 @@ def terminal(path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     main, other = pty.openpty()
     environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
     command = [sys.executable, "-m", "reader", str(path), "--engine", "gloss"]
-    process = subprocess.Popen(command, stdin=other, stdout=other, stderr=other, env=environment, start_new_session=True)
+    process = subprocess.Popen(
+        command, stdin=other, stdout=other, stderr=other, env=environment, start_new_session=True
+    )
     os.close(other)
     try:
-        _read_until(main, "setning".encode())
+        _read_until(main, b"setning")
         yield process, main
     finally:
         process.kill()

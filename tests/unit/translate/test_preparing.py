@@ -117,6 +117,7 @@ def test_addresses_can_be_cut_out_inside() -> None:
         ("Jeg kom.", "I came", "I came."),
         ("Kom du?", "Did you come", "Did you come?"),
         ("Jeg kom.", "I came.", "I came."),
+        ("Kom du?", "You came.", "You came?"),
         ("og så kom han", "And then he came.", "and then he came"),
         ("og så kom jeg", "I came", "I came"),
         ("som Oslo sa", "Oslo said", "Oslo said"),
