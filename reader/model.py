@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-
 WEAK = 0.75
 """Terms recognised with less confidence than this are drawn faintly and can be switched off."""
 

@@ -6,7 +6,7 @@ last is still being translated.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader import align, checks, terms, text
@@ -59,7 +59,7 @@ def blocks(
     sources: Sequence[Source],
     annotator: Annotator,
     order: Iterable[int] | None = None,
-) -> Iterator[tuple[int, Block]]:
+) -> Generator[tuple[int, Block], None, None]:
     """Every paragraph once, as (index, block), in the order asked for (reading order when none is given).
 
     Closing the generator stops the work after the window in hand.

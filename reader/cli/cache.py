@@ -6,6 +6,7 @@ import argparse
 import json
 from typing import Any
 
+from reader.cli.output import tell, write
 from reader.errors import ExitCode
 
 
@@ -22,7 +23,6 @@ def declare(verbs: Any) -> None:  # argparse gives the object that add_subparser
 def run(given: argparse.Namespace) -> int:
     """Do what was asked; the exit code."""
     from reader import store
-    from reader.cli.output import tell, write
     from reader.translate.cache import Cache
 
     cache = Cache(store.cache_folder())

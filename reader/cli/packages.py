@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.cli.output import tell, write
 from reader.cli.progress import Bar
 from reader.errors import ExitCode, PackageError
 
@@ -70,11 +71,11 @@ def _list(given: argparse.Namespace) -> int:
     from reader.translate.packages import found
 
     here = found()
-    _tell(here.notices)
+    tell(here.notices)
     if given.json:
         return _out([json.dumps([described(one) for one in here.packages], ensure_ascii=False, indent=2)])
     if not here.packages:
-        _tell(["No Norwegian–English package is installed. `reader packages install` fetches one."])
+        tell(["No Norwegian–English package is installed. `reader packages install` fetches one."])
     lines: list[str] = []
     for number, one in enumerate(here.packages):
         lines.append(f"{one.name}{'  (in use)' if number == 0 else ''}")
@@ -103,7 +104,7 @@ def _available(given: argparse.Namespace) -> int:
         ]  # fmt: skip
         return _out([json.dumps(rows, ensure_ascii=False, indent=2)])
     if not offered:
-        _tell(["The index offers no Norwegian–English package."])
+        tell(["The index offers no Norwegian–English package."])
     return _out([
         "  ".join(part for part in (one.name, _megabytes(one.size), one.attribution, one.links[0]) if part)
         for one in offered
@@ -120,18 +121,18 @@ def _install(given: argparse.Namespace) -> int:
     here = [one for one in found().packages if not one.embedded and one.name == plan.name]
     if here:
         hint = "`reader packages remove nb en` first, to fetch it anew"
-        _tell([] if given.quiet else [f"{plan.name} is installed already, in {here[0].path} ({hint})"])
+        tell([] if given.quiet else [f"{plan.name} is installed already, in {here[0].path} ({hint})"])
         return ExitCode.OK
     about = "  ".join(part for part in (plan.name, _megabytes(plan.size), plan.attribution) if part)
-    _tell([] if given.quiet else [about, f"from {plan.where}"])
+    tell([] if given.quiet else [about, f"from {plan.where}"])
     bar = Bar(quiet=given.quiet)
     try:
         one = installed(plan, store.cache_folder() / "downloads", bar)
     finally:
         bar.end()
-    _tell([] if given.quiet else [f"installed {one.name} in {one.path}"])
+    tell([] if given.quiet else [f"installed {one.name} in {one.path}"])
     if one.attribution and one.attribution != plan.attribution and not given.quiet:
-        _tell([one.attribution])
+        tell([one.attribution])
     return ExitCode.OK
 
 
@@ -152,7 +153,7 @@ def _verify(given: argparse.Namespace) -> int:
         _out([json.dumps(rows, ensure_ascii=False, indent=2)])
     elif not given.quiet:
         _out([f"{row['name']}: {'sound' if row['sound'] else 'broken'}" for row in rows])
-    _tell([*broken, *(() if rows or broken else ("No package is installed.",))])
+    tell([*broken, *(() if rows or broken else ("No package is installed.",))])
     return ExitCode.PARTIAL if broken else ExitCode.OK
 
 
@@ -160,7 +161,7 @@ def _remove(given: argparse.Namespace) -> int:
     from reader.translate.install import removed
 
     gone = removed(given.what)
-    _tell([] if given.quiet else [f"removed {one.name} ({one.path})" for one in gone])
+    tell([] if given.quiet else [f"removed {one.name} ({one.path})" for one in gone])
     return ExitCode.OK
 
 
@@ -173,16 +174,8 @@ def _megabytes(size: int | None) -> str:
 
 
 def _out(lines: Sequence[str]) -> int:
-    from reader.cli.output import write
-
     write(*(f"{line}\n" for line in lines))
     return ExitCode.OK
-
-
-def _tell(lines: Sequence[str]) -> None:
-    from reader.cli.output import tell
-
-    tell(lines)
 
 
 __all__ = ["declare", "described", "run"]

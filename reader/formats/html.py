@@ -15,9 +15,9 @@ from reader.render.layout import origin_label
 _DROPPED = {
     code: (9 if code in (9, 10, 11, 12, 13) else 0xFFFD)
     for code in (*range(32), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
-} | {code: None for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x61C, 0x200E, 0x200F)}
+} | dict.fromkeys((*range(8234, 8239), *range(8294, 8298), 1564, 8206, 8207))
 """Controls that HTML forbids become U+FFFD, line ends a space, bidirectional controls nothing."""
-_DROPPED |= {code: 32 for code in (9, 10, 11, 12, 13, 0x85)}
+_DROPPED |= dict.fromkeys((9, 10, 11, 12, 13, 133), 32)
 
 
 def write(bitext: Bitext) -> bytes:

@@ -43,7 +43,7 @@ def test_colour_is_there_when_asked_for(home: dict[str, str]) -> None:
 
 
 def test_standard_input_is_a_dash(home: dict[str, str]) -> None:
-    done = reader(home, "print", "-", "--engine", "gloss", stdin="Hun har sunn fornuft.".encode())
+    done = reader(home, "print", "-", "--engine", "gloss", stdin=b"Hun har sunn fornuft.")
     assert done.returncode == 0
     assert "common sense" in done.stdout.decode()
 

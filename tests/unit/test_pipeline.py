@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,7 +61,7 @@ def test_a_run_of_sentences_becomes_one_unit() -> None:
             return [replace(Draft("both", Origin.MEMORY), covers=2), COVERED, None, None]
 
     units = pipeline.bitext(document(TEXT), (Run("run"),), annotator()).units
-    assert [unit.source for unit in units][0] == "Hun gikk hjem. Han ble igjen der."
+    assert units[0].source == "Hun gikk hjem. Han ble igjen der."
     assert len(units) == 3
 
 
@@ -82,5 +83,5 @@ def test_every_character_that_is_no_white_space_is_in_exactly_one_unit(text: str
     doc = document(text)
     units = pipeline.bitext(doc, (), annotator()).units
     assert all(unit.source == unit.span.of(doc.text) for unit in units)
-    assert all(before.span.end <= after.span.start for before, after in zip(units, units[1:], strict=False))
+    assert all(before.span.end <= after.span.start for before, after in pairwise(units))
     assert "".join("".join(unit.source.split()) for unit in units) == "".join(doc.text.split())

@@ -105,14 +105,15 @@ def _looks(held: Checkpoint, pieces: Pieces, gold: Sequence[Gold]) -> list[_Look
 
 def _error(looks: Sequence[_Looks], gold: Sequence[Gold], layer: int, heads: tuple[int, ...]) -> float:
     """Alignment error rate (Och & Ney 2003) of the links that the reader would make."""
+    from reader import text
     from reader.translate import attention as links
 
     right = made = sure = 0
     for look, pair in zip(looks, gold, strict=True):
         weights: list[list[float]] = look.attention[layer, list(heads)].mean(0).tolist()
         found = {(link.source, link.target) for link in links.links(
-            links.owners(links.piece_spans(look.source, pair.source), links.word_spans(pair.source)),
-            links.owners(links.piece_spans(look.target, pair.target), links.word_spans(pair.target)), weights,
+            links.owners(links.piece_spans(look.source, pair.source), text.words(pair.source)),
+            links.owners(links.piece_spans(look.target, pair.target), text.words(pair.target)), weights,
         )}  # fmt: skip
         right += len(found & pair.sure) + len(found & pair.possible)
         made, sure = made + len(found), sure + len(pair.sure)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +45,6 @@ def test_every_visible_character_is_drawn_once_in_order(text: str, columns: int)
     whole = "".join(run.text for line in lines for run in line)
     assert whole.replace(" ", "") == safe(text).replace(" ", "")
     runs = [run for line in lines for run in line]
-    assert all(before.end <= after.start for before, after in zip(runs, runs[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(runs))
     assert all(run.width == cell_width(run.text) for run in runs)
     assert all(safe(text[run.start : run.end]).split() == run.text.split() for run in runs if run.text.strip())

@@ -28,8 +28,8 @@ def test_omegat() -> None:
 
 
 def test_csv() -> None:
-    assert plain(exchange.read("source;target\nhus;house|home\n".encode(), "x.csv")) == [("hus", ("house", "home"))]
-    assert plain(exchange.read("hus,house\nbil,\"car, motor\"\n".encode(), "x.csv")) == [("hus", ("house",)), ("bil", ("car, motor",))]
+    assert plain(exchange.read(b"source;target\nhus;house|home\n", "x.csv")) == [("hus", ("house", "home"))]
+    assert plain(exchange.read(b"hus,house\nbil,\"car, motor\"\n", "x.csv")) == [("hus", ("house",)), ("bil", ("car, motor",))]
     found = exchange.read(exchange.write(ENTRIES[:2], ".csv"), "x.csv")
     assert [(entry.pos, entry.note, entry.example, entry.nynorsk, entry.forbidden, entry.tags) for entry in found] == [
         (entry.pos, entry.note, entry.example, entry.nynorsk, entry.forbidden, entry.tags) for entry in ENTRIES[:2]
