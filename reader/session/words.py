@@ -36,7 +36,9 @@ def partners(unit: Unit, side: Side, word: int) -> tuple[Span, ...]:
     found = {places[index] for index in linked(unit, side, word) if index < len(places)}
     if match := term_at(unit, side, word):
         found |= set(match.target if side is Side.SOURCE else match.source)
-    return tuple(sorted(found))
+    # A word inside a longer rendering is said with it, not twice.
+    within = {a for a in found for b in found if a != b and b.start <= a.start and a.end <= b.end}
+    return tuple(sorted(found - within))
 
 
 def term_at(unit: Unit, side: Side, word: int) -> TermMatch | None:

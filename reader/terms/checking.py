@@ -18,7 +18,7 @@ from reader.terms.problems import Problem
 from reader.terms.renderings import Target, occurrences
 
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u0000-\u0008\u000b-\u001f]|\\s\\s")
-_SEVERAL: Final = re.compile(r"[/;()\[\]{}|]|\.\.\.")
+_SEVERAL: Final = re.compile(r"[;()\[\]{}|]|\.\.\.|\w\w ?/ ?\w\w")
 _LISTED: Final = re.compile(r"^[^\W\d]+(?:, ?[^\W\d]+)+$")
 """Single words with commas between: "stor, svær"; a saying may hold a comma."""
 _WITH_ARTICLE: Final = re.compile(r"an? \w+$")

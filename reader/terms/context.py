@@ -49,7 +49,11 @@ def _decide(scored: list[tuple[int, Option | None]]) -> Decision:
         close = tuple(option for cost, option in scored if option is not None and cost - best < SURE)
         return close, GUESS
     rivals = [(cost, option) for cost, option in scored[1:] if cost - best < SURE]
-    alternatives = tuple(option for _, option in rivals if option is not None)
+    # An entry for just this form is named however unlikely: "visst" is mostly a form of vite, but not always.
+    unlikely = [
+        (cost, option) for cost, option in scored[1:] if cost - best >= SURE and option and option.how is How.EXACT
+    ]
+    alternatives = tuple(option for _, option in (*rivals, *unlikely) if option is not None)
     doubtful = any(option is None or not _same_word(first, option) for _, option in rivals)
     return (first, *alternatives), min(DOUBT if doubtful else SETTLED, first.confidence)
 
@@ -117,6 +121,8 @@ def _after(reading: Analysis, left: str, modal: bool) -> int:
             return -8 if infinitive else 3 if finite else 2 if imperative else 0
         case "h":
             return -5 if participle else 8 if finite else 3 if bare else 0
+        case "s" if modal:
+            return -6 if infinitive else 4 if finite or imperative else 2 if noun else 0  # "kan du svare"
         case "s":
             return -6 if finite else 8 if bare else 5 if noun else 0
         case "b":
@@ -128,7 +134,7 @@ def _after(reading: Analysis, left: str, modal: bool) -> int:
         case "f":
             return 8 if bare else 0
         case "." | "":
-            return 2 if infinitive else 1 if imperative else 0
+            return 2 if infinitive else 1 if imperative else 3 if participle else 0
         case _ if modal and infinitive:
             return -4
         case "I":
@@ -144,7 +150,12 @@ def _after(reading: Analysis, left: str, modal: bool) -> int:
 
 
 def _between(reading: Analysis, left: str, right: str) -> int:
-    """What both neighbours together have against a reading: an adjective wants a noun after it, or a copula before."""
+    """What both neighbours together have against a reading.
+
+    An adjective wants a noun after it, or a copula before; an imperative opens its sentence and has an object.
+    """
+    if left in (".", "") and "Imp" in reading.features:
+        return -7 if right in ("J", "N", "o", "f", "r", "p", "D") else 0  # "Bruk sunn fornuft"
     if reading.pos != "adj" or right not in (".", "") or "Part" in reading.features:
         return 0
     return {"J": 8, "V": 3, "I": 8, "r": 8}.get(left, 0)
@@ -167,6 +178,8 @@ def _before(reading: Analysis, right: str) -> int:
             return 0
         case _ if reading.pos == "adj" and not participle:
             return -2 if right in "NJ" else 1
+        case "J":
+            return 3 if reading.pos == "noun" and "Gen" not in reading.features else 0
         case "N":
             return -3 if number else 3 if reading.pos == "noun" and "Gen" not in reading.features else 0
         case _:

@@ -20,12 +20,12 @@ LONGEST: Final = 6
 LONGEST_LISTING: Final = 10
 """Words between "både" and "og"."""
 
-_NP = r"(?:[DP]{0,3}A?[JA]{0,3}NN?(?:E{1,3}|D)?|E{1,4}|D{1,2}[JA]{0,2})"
+_NP = r"(?:[TDP]{0,3}A?[JA]{0,3}NN?(?:E{1,3}|D)?|E{1,4}|D{1,2}[JA]{0,2})"
 _LIGHT = re.compile(r"A{0,3}P?A{0,3}")
 _PRONOUNS = re.compile(r"A{0,2}[PO]?A{0,2}[PO]?A{0,2}")
 _CLAUSE = re.compile(rf"A{{0,2}}(?:{_NP})A{{0,3}}")
 _TWO = re.compile(rf"A{{0,2}}(?:{_NP}|[PO])A{{0,2}}(?:{_NP}|[PO])A{{0,2}}")
-_BEFORE_NOUN = re.compile(r"A{0,2}P?A{0,2}D?A?[JA]{0,2}")
+_BEFORE_NOUN = re.compile(r"A{0,2}P?A{0,2}[JA]{0,2}")
 
 
 def before_reflexive(gap: str) -> float:
@@ -34,7 +34,10 @@ def before_reflexive(gap: str) -> float:
 
 
 def before_content(gap: str) -> float:
-    """… before a noun, an adjective or a verb of the term: its determiners, the subject, adverbs."""
+    """… before a noun, an adjective or a verb of the term: adjectives, the subject, adverbs.
+
+    An article makes it another noun: "fant et sted" is no finne sted.
+    """
     if _LIGHT.fullmatch(gap) or _BEFORE_NOUN.fullmatch(gap):
         return SURE
     if _CLAUSE.fullmatch(gap):

@@ -92,7 +92,7 @@ class Lexis:
         bare = _without_genitive(form)
         atoms = tuple(self._atoms.get(form, ()))
         openers = self._trie.openers(atoms)
-        left, right = signature(spelling, token.kind, options[0].entry.pos if options else "")
+        left, right = signature(spelling, token.kind, options[0].entry.pos if options and not outside else "")
         found = self.known[spelling] = Word(
             spelling,
             form,

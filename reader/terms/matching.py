@@ -57,7 +57,7 @@ class Matcher:
         tokens = text.tokens(source)
         known, new = self._lexis.known, self._lexis.word
         words = [known.get(token[2]) or new(token) for token in tokens]
-        sentence = Sentence(tokens, words)
+        sentence = Sentence(tokens, words, {})
         longer, beaten = self._kept(source, sentence)
         taken = {place for found in longer for place in found.places}
         matches = [self._of_several(sentence, found, beaten) for found in longer]

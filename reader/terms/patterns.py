@@ -124,11 +124,6 @@ def _verb_phrase(words: Sequence[str]) -> Iterator[Pattern]:
         yield Pattern((elements[1], elements[0], *elements[2:]), 0)
 
 
-def _name(words: Sequence[str]) -> Iterator[Pattern]:
-    """Only its last word may take an article: "Det hvite huset"."""
-    yield Pattern((*(_fixed(word) for word in words[:-1]), _bent_noun(words[-1])))
-
-
 def _adjective_phrase(words: Sequence[str]) -> Iterator[Pattern]:
     yield Pattern(tuple(_agreeing(word) if _pos(word) == "adj" else _fixed(word) for word in words))
 
@@ -144,7 +139,7 @@ def _saying(words: Sequence[str]) -> Iterator[Pattern]:
 
 
 _BUILDERS = {
-    "noun": _noun_phrase, "propn": _name, "verb": _verb_phrase, "aux": _verb_phrase, "adj": _adjective_phrase,
+    "noun": _noun_phrase, "propn": _fixed_phrase, "verb": _verb_phrase, "aux": _verb_phrase, "adj": _adjective_phrase,
     "phrase": _saying, "det": _determiner_phrase, "pron": _determiner_phrase,
 }  # fmt: skip
 
@@ -203,10 +198,11 @@ def _bent_noun(word: str) -> Element:
 def _agreeing(word: str) -> Element:
     """An adjective in any gender and number; another word as it is."""
     base = _fixed(word)
-    for reading in _readings(word):
-        if reading.pos == "adj" and base is not None and not {"Cmp", "Sup"} & set(reading.features):
-            return base | _texts(form for form in forms(reading.lemma, "adj") if not {"Cmp", "Sup"} & form.features)
-    return base
+    if base is None:
+        return None
+    lemmas = [each.lemma for each in _readings(word) if each.pos == "adj" and not {"Cmp", "Sup"} & set(each.features)]
+    bent = (form for lemma in lemmas for form in forms(lemma, "adj") if not {"Cmp", "Sup"} & form.features)
+    return base | _texts(bent)
 
 
 @lru_cache(maxsize=16_384)

@@ -22,6 +22,8 @@ _REACH: Final = gaps.LONGEST + 2
 """How far away the second part of a term is looked for."""
 _FAR: Final = gaps.LONGEST_LISTING + 2
 """… of one that lists: "både … og"."""
+_FOR_A_VERB: Final = frozenset("sbqfNEP?")
+"""What stands before a finite verb that looks like a small word: "vi så på", "hun for hjem"."""
 _TELLING: Final = 3
 """Words that, together after a gap, are hardly there by accident: "sto familien på bar bakke"."""
 _FOR_A_NOUN: Final = {"r": 10, "I": 8, "D": 2, "J": 0}
@@ -47,9 +49,18 @@ class Sentence(NamedTuple):
     tokens: Sequence[Token]
     words: Sequence[Word]
 
+    adverbials: dict[int, int]
+    """First token → token after the last, of adverbs of several words ("i dag"): one letter to those who ask."""
+
     def classes(self, start: int, end: int) -> str:
         """The letters of `wordclass` for a stretch."""
-        return "".join(word_class(token.text, token.kind) for token in self.tokens[start:end])
+        found = []
+        while start < end:
+            after = self.adverbials.get(start, end + 1)
+            token = self.tokens[start]
+            found.append("A" if after <= end else word_class(token.text, token.kind))
+            start = after if after <= end else start + 1
+        return "".join(found)
 
 
 class Phrases:
@@ -72,6 +83,10 @@ class Phrases:
                 for node in word.nodes:
                     if not node.keys().isdisjoint(after.atoms) or not node.keys().isdisjoint(after.genitive):
                         candidates += self._together(sentence, node, (place,))
+        for found in candidates:
+            if self._entries[found.entry].pos == "adv":
+                sentence.adverbials[found.places[0]] = found.places[-1] + 1
+        for place, word in enumerate(words):
             if word.openers is not None:
                 candidates += self._apart(sentence, word.openers, place)
         return candidates
@@ -80,7 +95,7 @@ class Phrases:
         for number in node.get(END, ()):
             row = self._rows[number]
             sure = min(TOGETHER, self._reflexive(sentence, row, places))
-            if sure and not (row.verb >= 0 and _is_noun(sentence, places[row.verb])):
+            if sure and not (row.verb >= 0 and _is_no_verb(sentence, places[row.verb])):
                 yield Found(row.entry, places, sure, False, row.rank)
         at = places[-1] + 1
         if at >= len(sentence.words):
@@ -119,7 +134,7 @@ class Phrases:
         for number in numbers:
             row = self._rows[number]
             places = _places(sentence, row.atoms, start, second)
-            if places and places[-1] - start >= len(places) and not (row.verb >= 0 and _is_noun(sentence, start)):
+            if places and places[-1] - start >= len(places) and not (row.verb >= 0 and _is_no_verb(sentence, start)):
                 sure = min(self._across(sentence, row, places), self._reflexive(sentence, row, places))
                 if sure:
                     yield Found(row.entry, places, sure, True, row.rank)
@@ -214,12 +229,18 @@ def _addressed(word: Word) -> bool:
     return word.folded in ("deg", "dere")
 
 
-def _is_noun(sentence: Sentence, place: int) -> bool:
-    """Whether a form that may be a verb's stands where a noun does: "på regnet som trommet"."""
-    left = sentence.words[place - 1].left if place else ""
-    if left not in _FOR_A_NOUN or sentence.words[min(place + 1, len(sentence.words) - 1)].folded in SEG:
+def _is_no_verb(sentence: Sentence, place: int) -> bool:
+    """Whether a form that may be a verb's is something else here: "på regnet som trommet", "Så på den andre siden"."""
+    words = sentence.words
+    left = words[place - 1].left if place else ""
+    after = words[min(place + 1, len(words) - 1)]
+    if after.folded in SEG:
         return False
-    readings = text.analyses(sentence.words[place].folded)
+    readings = text.analyses(words[place].folded)
+    if readings[0].pos not in ("verb", "noun", "adj", "propn"):
+        return left not in _FOR_A_VERB and after.right != "s" and not after.capital
+    if left not in _FOR_A_NOUN:
+        return False
     noun = min((reading.weight for reading in readings if reading.pos == "noun"), default=99)
     verb = min((reading.weight for reading in readings if reading.pos == "verb"), default=0)
     return noun <= verb + _FOR_A_NOUN[left]

@@ -2,7 +2,7 @@
 
 A adverb · C comma · D determiner, number, possessive, genitive · E name · I preposition · J adjective
 L linking word (og, at, som, å …) · N noun · O object pronoun · P subject pronoun · R seg · S sign that ends a clause
-V verb · X anything else
+T article · V verb · X anything else
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _BY_WORD: Final = {
         "R": "seg",
         "P": "dette noe alt",
         "D": "min mi mitt mine din di ditt dine sin si sitt sine vår vårt våre hans hennes deres noen ingen",
+        "T": "en et ei",
         "S": "-",
     }.items()
     for word in words.split()
@@ -62,7 +63,7 @@ def word_class(spelling: str, kind: str = "word") -> str:
         return "D"
     if best.pos == "propn" and spelling[:1].islower():
         return "N"
-    if best.pos == "adj" and ("Neut" in best.features or word.endswith("ig")):
+    if best.pos == "adj" and (word.endswith("ig") or (word.endswith("t") and best.lemma != word)):
         return "A"  # "raskt", "godt", "endelig": as an adverb as often as before a noun
     if best.pos == "verb" and "Part" in best.features and any(reading.pos == "adj" for reading in readings):
         return "J"

@@ -66,7 +66,8 @@ def test_an_entry_for_the_same_word_takes_its_place(tmp_path: Path) -> None:
     terms.add(file, Entry("Bil", ("car", "automobile")))
     after = file.read_text(encoding="utf-8")
     assert after == COMMENTED.replace(
-        "  - nb: bil   # a car\n    en: car\n    # its note\n    note: A vehicle.\n", "  - nb: Bil\n    en: [car, automobile]\n"
+        "  - nb: bil   # a car\n    en: car\n    # its note\n    note: A vehicle.\n",
+        "  - nb: Bil\n    en: [car, automobile]\n",
     )
     assert [entry.lemma for entry in only(file)] == ["hus", "Bil", "båt"]
 
@@ -101,7 +102,9 @@ def test_other_ways_to_write_a_file(tmp_path: Path, before: str) -> None:
     assert ("\r\n" in written) == ("\r\n" in before)
 
 
-@pytest.mark.parametrize("before", ["entries: [{nb: hus, en: house}]\n", "a: &x b\n", "- hus\n", "entries:\n  - nb: a\n"])
+@pytest.mark.parametrize(
+    "before", ["entries: [{nb: hus, en: house}]\n", "a: &x b\n", "- hus\n", "entries:\n  - nb: a\n"]
+)
 def test_a_file_that_cannot_take_it_stays_as_it_was(tmp_path: Path, before: str) -> None:
     file = tmp_path / "own.yaml"
     file.write_text(before, encoding="utf-8")
@@ -136,7 +139,29 @@ def test_mode_and_link_stay(tmp_path: Path) -> None:
     assert len(only(real)) == 2
 
 
-@pytest.mark.parametrize("value", ["no", "on", "7", "a: b", "a #b", "[a", "'a", '"a"', "a\nb", "æ ø", "", "-", "…", "\u2028x", "{", "*a", "!a", "a\x7f"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "no",
+        "on",
+        "7",
+        "a: b",
+        "a #b",
+        "[a",
+        "'a",
+        '"a"',
+        "a\nb",
+        "æ ø",
+        "",
+        "-",
+        "…",
+        "\u2028x",
+        "{",
+        "*a",
+        "!a",
+        "a\x7f",
+    ],
+)
 def test_scalars_come_back_as_they_were(tmp_path: Path, value: str) -> None:
     file = tmp_path / "own.yaml"
     terms.add(file, Entry("ord", (f"x{value}",), note=value))
@@ -185,7 +210,11 @@ def test_two_at_once_lose_nothing(tmp_path: Path) -> None:
     file = tmp_path / "own.yaml"
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
     both = [
-        subprocess.Popen([sys.executable, "-c", ADDER, str(file), str(start), str(start + 15)], stdout=subprocess.DEVNULL, env=environment)
+        subprocess.Popen(
+            [sys.executable, "-c", ADDER, str(file), str(start), str(start + 15)],
+            stdout=subprocess.DEVNULL,
+            env=environment,
+        )
         for start in (0, 100)
     ]
     assert [process.wait() for process in both] == [0, 0]

@@ -79,7 +79,9 @@ def test_links_decide_between_two_places() -> None:
 
 
 def test_a_missed_term_is_shown_where_links_give_every_word_a_partner() -> None:
-    assert states("Sunn fornuft vant.", "Plain wisdom won.", "0-0 1-1 2-2") == [("sunn fornuft", "Plain wisdom", MISSED)]
+    assert states("Sunn fornuft vant.", "Plain wisdom won.", "0-0 1-1 2-2") == [
+        ("sunn fornuft", "Plain wisdom", MISSED)
+    ]
     assert states("Sunn fornuft vant.", "Plain wisdom won.", "1-1 2-2") == [("sunn fornuft", "", MISSED)]
 
 
@@ -93,5 +95,10 @@ def test_the_english_tells_which_entry_is_meant() -> None:
 def test_everything_else_of_the_unit_stays() -> None:
     before = unit("Sunn fornuft.", "Common sense.", "0-0")
     after = terms.annotated(before, glossary())
-    assert (after.source, after.target, after.links, after.origin) == (before.source, before.target, before.links, before.origin)
+    assert (after.source, after.target, after.links, after.origin) == (
+        before.source,
+        before.target,
+        before.links,
+        before.origin,
+    )
     assert terms.annotated(after, glossary()) == after

@@ -10,7 +10,14 @@ from reader.terms import exchange
 
 ENTRIES = (
     Entry("sunn fornuft", ("common sense", "good sense"), "noun", nynorsk=("sunt vit",), note="Said often."),
-    Entry("gift", ("poison",), "noun", forbidden=("gift",), example=("Gift dreper.", "Poison kills."), tags=("health", "body")),
+    Entry(
+        "gift",
+        ("poison",),
+        "noun",
+        forbidden=("gift",),
+        example=("Gift dreper.", "Poison kills."),
+        tags=("health", "body"),
+    ),
     Entry("på <&\"'> «øre»", ("in, the | ear",), "adv"),
 )
 
@@ -20,7 +27,9 @@ def plain(entries: tuple[Entry, ...]) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def test_omegat() -> None:
-    data = "\ufeff# comment\nsunn fornuft\tcommon sense\tSaid often.\nsunn fornuft\tgood sense\n\ngift\tpoison\n".encode()
+    data = (
+        "\ufeff# comment\nsunn fornuft\tcommon sense\tSaid often.\nsunn fornuft\tgood sense\n\ngift\tpoison\n".encode()
+    )
     found = exchange.read(data, "glossary.txt")
     assert plain(found) == [("sunn fornuft", ("common sense", "good sense")), ("gift", ("poison",))]
     assert found[0].note == "Said often."
@@ -29,7 +38,10 @@ def test_omegat() -> None:
 
 def test_csv() -> None:
     assert plain(exchange.read(b"source;target\nhus;house|home\n", "x.csv")) == [("hus", ("house", "home"))]
-    assert plain(exchange.read(b"hus,house\nbil,\"car, motor\"\n", "x.csv")) == [("hus", ("house",)), ("bil", ("car, motor",))]
+    assert plain(exchange.read(b'hus,house\nbil,"car, motor"\n', "x.csv")) == [
+        ("hus", ("house",)),
+        ("bil", ("car, motor",)),
+    ]
     found = exchange.read(exchange.write(ENTRIES[:2], ".csv"), "x.csv")
     assert [(entry.pos, entry.note, entry.example, entry.nynorsk, entry.forbidden, entry.tags) for entry in found] == [
         (entry.pos, entry.note, entry.example, entry.nynorsk, entry.forbidden, entry.tags) for entry in ENTRIES[:2]

@@ -44,7 +44,12 @@ def test_links_go_from_word_to_gloss() -> None:
 
 @pytest.mark.parametrize(
     ("word", "parts"),
-    [("kampanjeslagord", ("campaign", "slogan")), ("bokkampanjene", ("book", "campaign")), ("fredsforhandling", ()), ("bok", ())],
+    [
+        ("kampanjeslagord", ("campaign", "slogan")),
+        ("bokkampanjene", ("book", "campaign")),
+        ("fredsforhandling", ()),
+        ("bok", ()),
+    ],
 )
 def test_by_parts(word: str, parts: tuple[str, ...]) -> None:
     assert by_parts(word, glossary()) == parts

@@ -23,7 +23,9 @@ def rendered(*paths: Path) -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 def test_short_form_keeps_what_yaml_would_change(tmp_path: Path) -> None:
-    file = write(tmp_path / "short.yaml", "på: on\nnei: no\nsju: 7\nnatt: 22:30\nja: [yes, yeah]\nsunn fornuft: common sense\n")
+    file = write(
+        tmp_path / "short.yaml", "på: on\nnei: no\nsju: 7\nnatt: 22:30\nja: [yes, yeah]\nsunn fornuft: common sense\n"
+    )
     assert rendered(file) == {
         ("på", ""): ("on",), ("nei", ""): ("no",), ("sju", ""): ("7",), ("natt", ""): ("22:30",), ("ja", ""): ("yes", "yeah"),
         ("sunn fornuft", ""): ("common sense",),
@@ -76,7 +78,10 @@ def test_a_short_line_wins_over_every_class_and_keeps_what_was_known(tmp_path: P
 
 def test_two_files_of_one_folder_are_joined(tmp_path: Path) -> None:
     write(tmp_path / "friends.yaml", "entries:\n  - {nb: gift, en: poison, pos: noun, warning: Not a present.}\n")
-    write(tmp_path / "words.yaml", "highlight: false\nentries:\n  - {nb: gift, en: [venom, poison], pos: noun, nn: gift}\n")
+    write(
+        tmp_path / "words.yaml",
+        "highlight: false\nentries:\n  - {nb: gift, en: [venom, poison], pos: noun, nn: gift}\n",
+    )
     (entry,) = terms.load([tmp_path]).entries
     assert entry.renderings == ("poison", "venom")
     assert (entry.highlight, entry.warning, entry.nynorsk) == (True, "Not a present.", ("gift",))

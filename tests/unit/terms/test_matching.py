@@ -167,7 +167,10 @@ def test_a_long_text_is_worked_through_in_pieces() -> None:
     paragraph = "Han tok seg tid. Sunn fornuft er bra.\n"
     text = paragraph * 3000
     matches = terms.match(text, glossary())
-    assert [surface(text, match) for match in matches if match.entry.highlight] == ["tok seg tid", "Sunn fornuft"] * 3000
+    assert [surface(text, match) for match in matches if match.entry.highlight] == [
+        "tok seg tid",
+        "Sunn fornuft",
+    ] * 3000
     once = terms.match(paragraph, glossary())
     assert len(matches) == 3000 * len(once)
     assert matches[-1].inner[0].start == len(text) - len(paragraph) + once[-1].inner[0].start
