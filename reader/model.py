@@ -212,6 +212,8 @@ class Unit:
     """In text order, never overlapping."""
     links: tuple[Link, ...] = ()
     findings: tuple[Finding, ...] = ()
+    applied: tuple[str, ...] = ()
+    """Lemmas of the terms whose preferred rendering was brought into the machine's English."""
 
 
 @dataclass(frozen=True, slots=True)

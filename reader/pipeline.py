@@ -131,4 +131,5 @@ def _unit(whole: str, run: Sequence[Segment], draft: Draft) -> Unit:
         memory_source=draft.memory_source,
         links=draft.links,
         findings=draft.findings,
+        applied=draft.applied,
     )

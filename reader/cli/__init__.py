@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.arguments import is_terminal, parsed
 from reader.cli.output import tell, write
-from reader.errors import ExitCode, ReaderError
+from reader.errors import ExitCode, InputError, ReaderError
 from reader.model import Origin
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ def run(arguments: Sequence[str]) -> int:
             return _print(given)
         case "export":
             return _export(given)
+        case "serve":
+            from reader.tui.serve import serve
+
+            return serve([given.file] if given.file else [], given.host, given.port)
         case "packages":
             from reader.cli import packages
 
@@ -46,6 +50,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _open(given: argparse.Namespace) -> int:
     if not is_terminal():
+        if given.file is None:
+            raise InputError("No file was given.", hint="`reader FILE`, or `reader --help`.")
         return _print(given)
     from reader import tui  # textual: 0.3 s
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,7 +17,7 @@ EPILOG = """\
 `-` is standard input. stdout carries data, stderr messages.
 exit codes: 0 done, 1 some of it failed and the rest is done, 2 bad request, 130 interrupted
 """
-VERBS = ("open", "print", "export", "glossary", "packages", "cache")
+VERBS = ("open", "print", "export", "serve", "glossary", "packages", "cache")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -51,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True, parser_class=_Parser)
 
     open_ = verbs.add_parser("open", help="read FILE on the screen; into a pipe, print it (`reader FILE` for short)")
-    _file(open_)
+    open_.add_argument("file", metavar="FILE", nargs="?", help="a plain text; none: the last one, where you left it")
     _sources(open_)
     _look(open_)
 
@@ -68,6 +69,11 @@ def _parser() -> argparse.ArgumentParser:
         help="file to write, its format by its suffix; may be repeated; - is jsonl on stdout",
     )  # fmt: skip
     export.add_argument("-q", "--quiet", action="store_true", help="say nothing about what was written")
+
+    serve = verbs.add_parser("serve", help="read in a browser (needs the extra `serve`)")
+    serve.add_argument("file", metavar="FILE", nargs="?", help="a plain text; none: the last one")
+    serve.add_argument("--host", default="127.0.0.1", help="default: this machine alone (127.0.0.1)")
+    serve.add_argument("--port", type=_port, default=8000, metavar="N")
 
     glossary.declare(verbs)
     packages.declare(verbs)
@@ -117,6 +123,12 @@ def _count(given: str) -> int:
     return int(given)
 
 
+def _port(given: str) -> int:
+    if not given.isascii() or not given.isdecimal() or not 1 <= int(given) <= 65535:
+        raise argparse.ArgumentTypeError(f"'{given}' is no port between 1 and 65535")
+    return int(given)
+
+
 def is_terminal() -> bool:
-    """Whether a person sees stdout and can press keys."""
-    return sys.stdout.isatty() and sys.stdin.isatty()
+    """Whether a person sees stdout and can press keys; a browser's driver stands for one."""
+    return "TEXTUAL_DRIVER" in os.environ or (sys.stdout.isatty() and sys.stdin.isatty())

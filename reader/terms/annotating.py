@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader import text
-from reader.model import Span, State, TermMatch, Unit
+from reader.model import Origin, Span, State, TermMatch, Unit
 from reader.terms.assignment import Candidate, assigned
 from reader.terms.glossary import Glossary
 from reader.terms.matching import match
@@ -31,7 +31,14 @@ def annotated(unit: Unit, glossary: Glossary, language: str = "nb") -> Unit:
         _rendered(term, chosen[number], target) if number in chosen else _missed(term, linked.get(number), target)
         for number, term in enumerate(found)
     )
-    return replace(unit, terms=tuple(done))
+    return replace(unit, terms=tuple(_applied(term, unit) for term in done))
+
+
+def _applied(term: TermMatch, unit: Unit) -> TermMatch:
+    """Said so where the machine's English was brought to it and nobody has changed it since."""
+    if term.state is State.KEPT and term.entry.lemma in unit.applied and unit.origin is Origin.ENGINE:
+        return replace(term, state=State.APPLIED)
+    return term
 
 
 def _linked(unit: Unit, terms: Sequence[TermMatch]) -> dict[int, frozenset[int]]:

@@ -71,6 +71,7 @@ def edited(unit: Unit, term: TermMatch, *, cut: bool = False) -> Edit | None:
     form = fitting.fitted(term, unit.source, fitting.Around(said, before, joined))
     if form is None or (joined and not cut and _repeats(form, words[last + 1].text)):
         return None
+    form = form.replace("’", "'") if "'" in unit.target and "’" not in unit.target else form
     return _with_article(unit.target, words, (first, last), _cased(form, unit, term, Span(start, end)))
 
 
@@ -86,7 +87,7 @@ def _place(unit: Unit, term: TermMatch, words: Sequence[Token], *, cut: bool) ->
     if found and term.state is not State.MISSED:
         if not partners & set(found):
             return None
-        numbers = found
+        numbers = sorted(partners.union(found))
     numbers = _stripped(numbers, words, term)
     if not numbers:
         return None
@@ -95,7 +96,8 @@ def _place(unit: Unit, term: TermMatch, words: Sequence[Token], *, cut: bool) ->
         while last > first and not set(range(first, last + 1)) <= set(numbers):
             last -= 1
         return first, last
-    together = all(not unit.target[a.end : b.start].strip() for a, b in zip(words[first:last], words[first + 1 :]))
+    pairs = zip(words[first:last], words[first + 1 : last + 1], strict=True)
+    together = all(not unit.target[a.end : b.start].strip() for a, b in pairs)
     shared = _shares(unit, own, range(first, last + 1))
     others = (span for other in unit.terms if other is not term for span in other.target)
     taken = any(_meets(word, span) for span in others for word in words[first : last + 1])
@@ -125,7 +127,7 @@ _EMPTY: Final = frozenset(
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _DETERMINERS: Final = _ARTICLES | frozenset(
     word
-    for line in ("this that these those my your his her its our their whose every each any some no one").split("\n")
+    for line in ("this that these those my your his her its our their whose every each any some no one",)
     for word in line.split()
 )
 _LEADS: Final = {

@@ -156,12 +156,12 @@ def _auxiliary(before: Sequence[str]) -> str:
     for word in reversed(before[-3:]):
         if word in _ADVERBS or (word.endswith("ly") and len(word) > 4):
             continue
-        clitic = _CLITIC.search(word)
+        clitic = _CLITIC.fullmatch(word)
         return clitic[1] if clitic else word.removesuffix("n't")
     return ""
 
 
-_CLITIC: Final = re.compile(r"(?:^|(?<=^i|he|it|we)|(?<=she|you|who)|(?<=that|they)|(?<=there))('(?:m|re|s|ve|ll|d))$")
+_CLITIC: Final = re.compile(r"(?:i|you|s?he|it|we|they|who|that|there|here|what)?('(?:m|re|s|ve|ll|d))$")
 
 
 def _is_form(word: str, *features: str) -> bool:
@@ -194,11 +194,10 @@ def _headed(rendering: str) -> tuple[str, str]:
 def _possessive(form: str, features: frozenset[str], around: Around) -> str:
     """As the English had it; where it had neither that nor "of", the Norwegian's genitive."""
     said = around.said[-1]
-    sign = "'" if "'" in said else "’"
-    owns = re.search(r"(?:['’]s|s['’])$", said) is not None
+    owns = re.search(r"(?:'s|s')$", said) is not None
     if not owns and not ("Gen" in features and around.joined and "of" not in around.before[-3:]):
         return ""
-    return sign if form.endswith("s") else f"{sign}s"
+    return "’" if form.endswith("s") else "’s"
 
 
 def _adjective(rendering: str, features: frozenset[str], around: Around) -> str | None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LIMIT = 200 << 20
 """Bytes of the file; a book of 100,000 words takes about 3 MB."""
 _DAY = 86_400
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = (
     "drop table if exists machine",
     """create table machine (
@@ -32,6 +32,7 @@ _SCHEMA = (
     score real not null,
     links text not null,       -- Pharaoh pairs: "0-0 1-2"
     findings text not null,    -- JSON: [[code, message], …]
+    applied text not null,     -- JSON: [lemma, …]
     used integer not null      -- day of the last use, counted from 1970
     ) without rowid""",
 )
@@ -76,9 +77,9 @@ class Cache:
             old = list[bytes]()
             for some in _chunks(list(hashed)):
                 marks = ",".join("?" * len(some))
-                query = f"select key, target, score, links, findings, used from machine where key in ({marks})"
-                for key, target, score, links, findings, used in file.execute(query, some):
-                    found[hashed[key]] = _draft(target, score, links, findings)
+                query = f"select key, target, score, links, findings, applied, used from machine where key in ({marks})"
+                for key, target, score, links, findings, applied, used in file.execute(query, some):
+                    found[hashed[key]] = _draft(target, score, links, findings, applied)
                     old += [key] if used != today else []
             if old:  # at most once a day and segment
                 with file:
@@ -92,7 +93,7 @@ class Cache:
         with self._database.using(make=True) as file:
             if file is not None and rows:
                 with file:
-                    file.executemany("insert or replace into machine values (?, ?, ?, ?, ?, ?)", rows)
+                    file.executemany("insert or replace into machine values (?, ?, ?, ?, ?, ?, ?)", rows)
                 self._keep_small(file)
 
     def info(self) -> Info:
@@ -136,13 +137,13 @@ def _hash(maker: str, key: str) -> bytes:
     return hashlib.blake2b(f"{maker}\n{key}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _columns(draft: Draft) -> tuple[str, float, str, str]:
+def _columns(draft: Draft) -> tuple[str, float, str, str, str]:
     links = " ".join(f"{link.source}-{link.target}" for link in draft.links)
     findings = json.dumps([[finding.code, finding.message] for finding in draft.findings], ensure_ascii=False)
-    return draft.target, draft.score, links, findings
+    return draft.target, draft.score, links, findings, json.dumps(draft.applied, ensure_ascii=False)
 
 
-def _draft(target: str, score: float, links: str, findings: str) -> Draft:
+def _draft(target: str, score: float, links: str, findings: str, applied: str) -> Draft:
     pairs = (pair.split("-") for pair in links.split())
     return Draft(
         target=target,
@@ -150,6 +151,7 @@ def _draft(target: str, score: float, links: str, findings: str) -> Draft:
         score=score,
         links=tuple(Link(int(source), int(target)) for source, target in pairs),
         findings=tuple(Finding(code, message) for code, message in json.loads(findings)),
+        applied=tuple(json.loads(applied)),
     )
 
 

@@ -89,26 +89,37 @@ class Model:
 
     def answers(self, inputs: Sequence[Sequence[str]], how: Decoding) -> list[Answer]:
         """One answer per input, in order. Raises PackageError when the model cannot be read, and TooLongError."""
+        return [found[0] for found in self.several(inputs, how)]
+
+    def several(
+        self, inputs: Sequence[Sequence[str]], how: Decoding, count: int = 1, begun: Sequence[Sequence[str]] = ()
+    ) -> list[list[Answer]]:
+        """The best `count` answers per input, the best first; `begun`: the pieces that each answer begins with.
+
+        Raises what `answers` raises.
+        """
+        answers: list[list[Answer]] = [[] for _ in inputs]
         if not inputs:
-            return []
+            return answers
         with self._lock:
             self._translator = self._translator or _translator(self._package, self._decoding)
-            answers: list[Answer | None] = [None] * len(inputs)
             for batch in _batches(inputs):
-                results = self._batch([list(inputs[place]) for place in batch], how)
+                first = [list(begun[place]) for place in batch] if begun else [[] for _ in batch]
+                results = self._batch([list(inputs[place]) for place in batch], how, count, first)
                 for place, result in zip(batch, results, strict=True):
-                    answers[place] = self._answer(result)
-        return [answer for answer in answers if answer is not None]
+                    answers[place] = [self._answer(result, number) for number in range(len(result.hypotheses))]
+        return answers
 
-    def _batch(self, inputs: list[list[str]], how: Decoding) -> list[Any]:
+    def _batch(self, inputs: list[list[str]], how: Decoding, count: int, begun: list[list[str]]) -> list[Any]:
         assert self._translator is not None
-        prefix = self._package.target_prefix
+        prefix = [self._package.target_prefix] if self._package.target_prefix else []
         longest = max(map(len, inputs))
         try:
             results: list[Any] = self._translator.translate_batch(
                 inputs,
-                target_prefix=[[prefix]] * len(inputs) if prefix else None,
+                target_prefix=[[*prefix, *first] for first in begun] if prefix or any(begun) else None,
                 beam_size=how.beam,
+                num_hypotheses=count,
                 length_penalty=LENGTH_PENALTY,
                 repetition_penalty=how.repetition_penalty,
                 no_repeat_ngram_size=how.no_repeat,
@@ -125,11 +136,11 @@ class Model:
             raise PackageError(f"{self._package.name} failed: {_line(problem)}.", hint=REINSTALL) from problem
         return results
 
-    def _answer(self, result: Any) -> Answer:
-        pieces, attention = result.hypotheses[0], result.attention[0]
+    def _answer(self, result: Any, number: int) -> Answer:
+        pieces, attention = result.hypotheses[number], result.attention[number]
         prefix = self._package.target_prefix
         # The score is the sum of log probabilities, the end sign's among them, divided by (pieces + 1) ** penalty.
-        mean = result.scores[0] * (len(pieces) + 1) ** (LENGTH_PENALTY - 1)
+        mean = result.scores[number] * (len(pieces) + 1) ** (LENGTH_PENALTY - 1)
         if prefix and pieces[:1] == [prefix]:
             pieces, attention = pieces[1:], attention[1:]
         text = self._tokenizer.decode(pieces).strip()

@@ -36,6 +36,8 @@ class Draft:
     memory_source: str = ""
     links: tuple[Link, ...] = ()
     findings: tuple[Finding, ...] = ()
+    applied: tuple[str, ...] = ()
+    """Lemmas of the terms that the English was brought to; see `enforcing`."""
 
 
 COVERED = Draft("", Origin.NONE, covers=0)

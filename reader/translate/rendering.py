@@ -51,7 +51,7 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
+class Clause:
     """What one input of the model is."""
 
     text: str
@@ -68,20 +68,21 @@ def versions(
     """One version per segment in plain text, in order; all of them in one call of the model."""
     whole = [prepared(segment, is_word, around=attempt.around) for segment in segments]
     try:
-        clauses = [_clauses(each, model, attempt) for each in whole]
+        clauses = [clauses_of(each, model, attempt) for each in whole]
         answers = model.answers([clause.pieces for group in clauses for clause in group], attempt.how)
     except TooLongError:  # once: the model now knows its limit
-        clauses = [_clauses(each, model, attempt) for each in whole]
+        clauses = [clauses_of(each, model, attempt) for each in whole]
         answers = model.answers([clause.pieces for group in clauses for clause in group], attempt.how)
     made, place = list[Version](), 0
     for segment, each, group in zip(segments, whole, clauses, strict=True):
-        made.append(_version(segment, each, group, answers[place : place + len(group)]))
+        made.append(version_of(segment, each, group, answers[place : place + len(group)]))
         place += len(group)
     return made
 
 
-def _clauses(whole: Prepared, model: Model, attempt: Attempt) -> list[_Clause]:
-    found, pieces = list[_Clause](), dict[str, list[str]]()
+def clauses_of(whole: Prepared, model: Model, attempt: Attempt) -> list[Clause]:
+    """The inputs of the model for a segment, in order."""
+    found, pieces = list[Clause](), dict[str, list[str]]()
     most = min(attempt.clauses, model.longest)
 
     def fits(clause: str) -> bool:
@@ -96,12 +97,13 @@ def _clauses(whole: Prepared, model: Model, attempt: Attempt) -> list[_Clause]:
             start = part.text.index(clause, start)
             stopped = attempt.stopped and clause[-1].isalnum()
             spoken = tuple(model.pieces(f"{clause}.") if stopped else pieces[clause])
-            found.append(_Clause(clause, spoken, number, start))
+            found.append(Clause(clause, spoken, number, start))
             start += len(clause)
     return found
 
 
-def _version(segment: str, whole: Prepared, clauses: Sequence[_Clause], answers: Sequence[Answer]) -> Version:
+def version_of(segment: str, whole: Prepared, clauses: Sequence[Clause], answers: Sequence[Answer]) -> Version:
+    """The English of a segment from the model's answers, one a clause."""
     texts, starts = list[str](), list[int]()
     for number, part in enumerate(whole.parts):
         if part.literal:
@@ -125,7 +127,7 @@ def _version(segment: str, whole: Prepared, clauses: Sequence[_Clause], answers:
 
 def _links(
     segment: str, target: str, whole: Prepared, spans: Sequence[Span],
-    clauses: Sequence[_Clause], answers: Sequence[Answer], starts: Sequence[int],
+    clauses: Sequence[Clause], answers: Sequence[Answer], starts: Sequence[int],
 ) -> tuple[Link, ...]:  # fmt: skip
     said, says = text.words(segment), text.words(target)
     made = set(_literal_links(whole, spans, said, says))
@@ -150,4 +152,4 @@ def _literal_links(
     return made
 
 
-__all__ = ["Attempt", "Version", "versions"]
+__all__ = ["Attempt", "Clause", "Version", "clauses_of", "version_of", "versions"]

@@ -158,7 +158,7 @@ def test_a_clean_file(tmp_path: Path) -> None:
 
 def test_problems_come_in_the_order_of_the_file(tmp_path: Path) -> None:
     file = tmp_path / "two.yaml"
-    file.write_text(LONG + "  - {nb: a/b, en: c, pos: x}\n  - {nb: d, en: to e, pos: verb}\n", encoding="utf-8")
+    file.write_text(LONG + "  - {nb: ab/cd, en: c, pos: x}\n  - {nb: d, en: to e, pos: verb}\n", encoding="utf-8")
     assert [(problem.line, problem.code) for problem in terms.check([file])] == [(2, "G206"), (2, "G302"), (3, "G402")]
 
 
