@@ -44,6 +44,8 @@ class Options:
     """Cores for the engine; 0: its own choice."""
     cache: bool = True
     """Whether earlier machine translation is used and remembered."""
+    enforce: bool = False
+    """Whether machine translation is brought to the glossary's preferred renderings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,10 @@ def opened(path: str, options: Options) -> Opened:
     notices = [f"{document.name}: {note}." for note in document.notes]
     hint = ""
     if options.engine in (Engine.AUTO, Engine.ARGOS):
-        engine, name, hint = _engine(options)
+        engine, name, hint = _engine(options, glossary)
         sources += [engine] if engine else []
         made_by += [("engine", name)] if name else []
+        made_by += [("terms", "enforced")] if name and options.enforce else []
     if options.engine in (Engine.AUTO, Engine.GLOSS):
         from reader.translate.gloss import Gloss
 
@@ -110,7 +113,7 @@ def _remembered(path: str, options: Options) -> Iterator[Remembered]:
             yield Remembered(pair.source, pair.target, origin, file.name)
 
 
-def _engine(options: Options) -> tuple[Source | None, str, str]:
+def _engine(options: Options, glossary: terms.Glossary) -> tuple[Source | None, str, str]:
     """(engine, its name with whom it is owed to, what to tell the reader)."""
     from reader.translate import packages
 
@@ -129,7 +132,12 @@ def _engine(options: Options) -> tuple[Source | None, str, str]:
     decoding = Decoding(beam=options.beam or Decoding().beam, threads=options.threads)
     cache = Cache(store.cache_folder()) if options.cache else None
     credit = f" ({chosen.attribution})" if chosen.attribution else ""
-    return Argos(chosen, decoding, cache), chosen.name + credit, " ".join(cache.ready() if cache else ())
+    engine: Source = (argos := Argos(chosen, decoding, cache))
+    if options.enforce:
+        from reader.translate.enforcing import Enforced
+
+        engine = Enforced(argos, glossary, cache)
+    return engine, chosen.name + credit, " ".join(cache.ready() if cache else ())
 
 
 INSTALL_HINT = "`reader packages install` fetches the official one once; after that no network is needed."

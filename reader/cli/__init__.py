@@ -127,6 +127,7 @@ def options_of(given: argparse.Namespace) -> Options:
         beam=given.beam,
         threads=given.threads or 0,
         cache=not given.no_cache,
+        enforce=given.enforce,
     )
 
 

@@ -96,6 +96,8 @@ def _sources(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--beam", metavar="N", type=_count, help="candidates the engine keeps; default 2, 1 is fastest")
     group.add_argument("--threads", metavar="N", type=_count, help="cores for the engine; default: all, at most 4")
     group.add_argument("--no-cache", action="store_true", help="neither use nor remember earlier machine translation")
+    group.add_argument("--enforce", action="store_true",
+                       help="bring machine translation to the glossary's preferred renderings")  # fmt: skip
     group.add_argument("--glossary", metavar="PATH", type=Path, action="append", default=[],
                        help="a glossary file or folder in place of the shipped one (repeatable)")  # fmt: skip
     group.add_argument("--add-glossary", metavar="PATH", type=Path, action="append", default=[],

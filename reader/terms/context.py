@@ -6,15 +6,11 @@ count by the letters of `wordclass.signature`, so a decision is made once for ea
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reader import text
 from reader.model import How
 from reader.terms.compiled import owned
+from reader.terms.lexis import Answer, Option, Word, answer
 from reader.text import Analysis
-
-if TYPE_CHECKING:
-    from reader.terms.lexis import Option, Word
 
 SURE = 6
 """Half bits between the first and the second that leave no doubt worth showing: one in eight."""
@@ -26,28 +22,26 @@ _CLOSED = frozenset({"pron", "det", "adp", "sconj", "cconj", "adv", "aux", "verb
 NAMED = 6
 """Half bits that a capital speaks for a name, even at the start of a sentence: "Høyre vil …"."""
 
-Decision = tuple[tuple["Option", ...], float]
-Claims = list[tuple["Option | None", list[tuple[int, Analysis]]]]
+Claims = list[tuple[Option | None, list[tuple[int, Analysis]]]]
 
 
-def decided(word: Word, left: str, right: str, modal: bool) -> Decision:
-    """(entries by likelihood here, confidence of the first); no entries when it is a word that none has.
+def decided(word: Word, left: str, right: str, modal: bool) -> Answer | None:
+    """What an open word is here; None when it is one that no entry has.
 
     `left`, `right`: what the neighbours say; `modal`: whether a modal or "å" stands a few words before.
     """
     key = (left, right, modal)
-    found = word.decided.get(key)
-    if found is None:
-        found = word.decided[key] = _decide(_scored(word, left, right, modal))
-    return found
+    if key not in word.decided:
+        word.decided[key] = _decide(_scored(word, left, right, modal))
+    return word.decided[key]
 
 
-def _decide(scored: list[tuple[int, Option | None]]) -> Decision:
+def _decide(scored: list[tuple[int, Option | None]]) -> Answer | None:
     scored.sort(key=lambda pair: pair[0])
     best, first = scored[0]
     if first is None:
-        close = tuple(option for cost, option in scored if option is not None and cost - best < SURE)
-        return close, GUESS
+        close = [option for cost, option in scored if option is not None and cost - best < SURE]
+        return answer(close, GUESS) if close else None
     rivals = [(cost, option) for cost, option in scored[1:] if cost - best < SURE]
     # An entry for just this form is named however unlikely: "visst" is mostly a form of vite, but not always.
     unlikely = [
@@ -55,7 +49,7 @@ def _decide(scored: list[tuple[int, Option | None]]) -> Decision:
     ]
     alternatives = tuple(option for _, option in (*rivals, *unlikely) if option is not None)
     doubtful = any(option is None or not _same_word(first, option) for _, option in rivals)
-    return (first, *alternatives), min(DOUBT if doubtful else SETTLED, first.confidence)
+    return answer((first, *alternatives), min(DOUBT if doubtful else SETTLED, first.confidence))
 
 
 def _same_word(one: Option, other: Option) -> bool:

@@ -14,7 +14,7 @@ from reader import text
 from reader.model import Entry, How
 from reader.terms import heads
 from reader.terms.compiled import OUTSIDE, Compiled, fit
-from reader.terms.trie import NO_OPENERS, Node, Openers, Trie
+from reader.terms.trie import Node, Openers, Trie
 from reader.terms.wordclass import signature
 from reader.text import Analysis, Token
 
@@ -33,6 +33,10 @@ class Option(NamedTuple):
     """How unlikely it is without context, in half bits."""
 
 
+Answer = tuple[Entry, How, float, str, tuple[Entry, ...]]
+"""What a word is: entry, how recognised, confidence, reason, and what else it could be."""
+
+
 @dataclass(slots=True, eq=False)
 class Word:
     """A spelling, and what it can be."""
@@ -41,9 +45,12 @@ class Word:
     folded: str
     options: tuple[Option, ...]
     """Entries of one word, the likeliest first."""
+    settled: Answer | None
+    """What it is wherever it stands; None when its neighbours or its capital must be asked."""
     open: bool
-    """Context must decide: there are several entries, or a reading that no entry has is about as likely."""
+    """Its neighbours must decide: there are several entries, or a reading that no entry has is about as likely."""
     outside: bool
+    """There is such a reading."""
     proper: tuple[Option, ...]
     """Those that may be meant when the capital stands inside a sentence."""
     atoms: tuple[int, ...]
@@ -52,6 +59,8 @@ class Word:
     """Places at the end of a multiword term where it may stand with a genitive -s."""
     nodes: tuple[Node, ...]
     """Where the terms that begin with it go on."""
+    nexts: frozenset[int]
+    """The atoms with which they do."""
     openers: Openers | None
     """Terms that it may begin with other words between their parts."""
     capital: bool
@@ -60,14 +69,20 @@ class Word:
     ends: bool
     """A sign that no term reaches across."""
     links: bool
-    """A comma, or a word that begins another clause or phrase (og, at, som, å): few terms reach across."""
+    """That too, or a comma, or a word that begins another clause or phrase (og, at, som, å): few terms reach across."""
     left: str
     right: str
     """What it says to the word after it, and to the word before it: see `wordclass.signature`."""
-    decided: dict[tuple[str, str, bool], tuple[tuple[Option, ...], float]] = field(default_factory=dict)
+    decided: dict[tuple[str, str, bool], Answer | None] = field(default_factory=dict)
     """What context made of it, by its neighbours."""
     readings: list[tuple[Option | None, list[tuple[int, Analysis]]]] = field(default_factory=list)
     """Whose its readings are, with their weights; filled when context is first asked."""
+
+
+def answer(options: Sequence[Option], confidence: float | None = None) -> Answer:
+    """The first option as what the word is, the others as what it could be."""
+    entry, how, own, reason, _ = options[0]
+    return entry, how, own if confidence is None else confidence, reason, tuple(each.entry for each in options[1:])
 
 
 class Lexis:
@@ -91,23 +106,25 @@ class Lexis:
         capital = spelling[:1].isupper() and not _HYPHENATED.search(spelling)
         bare = _without_genitive(form)
         atoms = tuple(self._atoms.get(form, ()))
-        openers = self._trie.openers(atoms)
+        nodes = self._trie.nodes(atoms)
         left, right = signature(spelling, token.kind, options[0].entry.pos if options and not outside else "")
         found = self.known[spelling] = Word(
             spelling,
             form,
             options=options,
+            settled=None if capital or outside or len(options) != 1 else answer(options),
             open=outside or len(options) > 1,
             outside=outside,
             proper=tuple(option for option in options if _is_name(option.entry)) if capital else (),
             atoms=atoms,
             genitive=tuple(self._atoms.get(bare, ())) if bare else (),
-            nodes=self._trie.nodes(atoms),
-            openers=None if openers is NO_OPENERS else openers,
+            nodes=nodes,
+            nexts=frozenset(atom for node in nodes for atom in node),
+            openers=self._trie.openers(atoms),
             capital=capital,
             upper=capital and len(spelling) > 1 and spelling.isupper(),
             ends=spelling in _ENDS,
-            links=right == "L" or spelling == ",",
+            links=right == "L" or spelling == "," or spelling in _ENDS,
             left=left,
             right=right,
         )

@@ -5,15 +5,18 @@ A term inside a longer one is kept in `inner`, so that a reader can still ask fo
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from reader import text
 from reader.model import Entry, How, Span, State, TermMatch
 from reader.terms.context import decided
 from reader.terms.gaps import LIKELY
 from reader.terms.glossary import Glossary
-from reader.terms.lexis import Lexis, Word
+from reader.terms.lexis import Answer, Lexis, Word
+from reader.terms.lexis import answer as as_answer
 from reader.terms.phrases import Found, Phrases, Sentence
 from reader.terms.trie import Trie
 from reader.terms.wordclass import UNKNOWN, word_class
@@ -22,6 +25,7 @@ _STARTERS = frozenset(".:?!…–—-«“”\"'(;•·*")
 """Signs after which a capital is no name."""
 _PIECE = 20_000
 """Characters worked on at a time: a whole book's tokens at once would only be memory to walk through."""
+_new = tuple.__new__
 _BREAK = re.compile(r"[.?!:»”\"]\s*\n|\n\s*\n")
 """Where a text may be cut without cutting a sentence."""
 
@@ -37,10 +41,12 @@ class Matcher:
 
     def matches(self, source: str) -> list[TermMatch]:
         """The terms of a text, in text order."""
+        if len(source) <= 2 * _PIECE:
+            return self._matches(source)
         found: list[TermMatch] = []
-        for start, piece in _pieces(source):
-            own = self._matches(piece)
-            found += own if not start else [_shifted(match, start) for match in own]
+        with _uncollected():
+            for start, piece in _pieces(source):
+                found += self._matches(piece, start)
         return found
 
     def lookup(self, form: str) -> tuple[Entry, ...]:
@@ -53,20 +59,25 @@ class Matcher:
         whole = (found for found in self._matches(bare) if (found.start, found.end) == (0, len(bare)))
         return tuple(dict.fromkeys(found.entry for found in whole))
 
-    def _matches(self, source: str) -> list[TermMatch]:
+    def _matches(self, source: str, offset: int = 0) -> list[TermMatch]:
+        """The terms of a piece that begins at `offset` of the whole text, as offsets in that."""
         tokens = text.tokens(source)
         known, new = self._lexis.known, self._lexis.word
         words = [known.get(token[2]) or new(token) for token in tokens]
-        sentence = Sentence(tokens, words, {})
+        sentence = Sentence(tokens, words, {}, offset)
         longer, beaten = self._kept(source, sentence)
         taken = {place for found in longer for place in found.places}
         matches = [self._of_several(sentence, found, beaten) for found in longer]
-        append = matches.append
+        append, missed = matches.append, State.MISSED
         for place, word in enumerate(words):
-            if word.options and place not in taken:
-                match = self._of_one(source, sentence, place, word)
-                if match is not None:
-                    append(match)
+            if not word.options or place in taken:
+                continue
+            answer = word.settled or self._answer(source, sentence, place)
+            if answer is not None:  # inline, since a book has a hundred thousand of them: see `_of_one`
+                entry, how, confidence, reason, others = answer
+                start, end, _, _ = tokens[place]
+                span: Span = _new(Span, (start + offset, end + offset))
+                append(TermMatch(entry, (span,), how, (), missed, confidence, reason, others))
         if longer:
             matches.sort(key=_start)
         return matches
@@ -112,9 +123,10 @@ class Matcher:
 
     def _of_several(self, sentence: Sentence, found: Found, beaten: Sequence[Found]) -> TermMatch:
         entry, tokens = self._entries[found.entry], sentence.tokens
-        spans = tuple(Span(tokens[first].start, tokens[last].end) for first, last in _runs(found.places))
-        written = " ".join(tokens[place].text for place in found.places)
-        reason = "" if text.folded(written) == text.folded(entry.lemma) else f"form of {entry.lemma}"
+        by = sentence.offset
+        spans = tuple(Span(tokens[first].start + by, tokens[last].end + by) for first, last in _runs(found.places))
+        written = " ".join(sentence.words[place].folded for place in found.places)
+        reason = "" if written == text.folded(entry.lemma) else f"form of {entry.lemma}"
         if len(spans) > 1:
             reason = f"{reason or entry.lemma}, with words between"
         how = How.SEPARATED if len(spans) > 1 else How.MULTIWORD
@@ -135,49 +147,48 @@ class Matcher:
             if other.entry != found.entry and len(other.places) < len(found.places) and set(other.places) <= set(free):
                 matches.append(self._of_several(sentence, other, ()))
                 free = [place for place in free if place not in other.places]
-        words = (self._of_one("", sentence, place, sentence.words[place]) for place in free)
+        words = (self._of_one("", sentence, place) for place in free)
         return tuple(sorted((*matches, *(match for match in words if match is not None)), key=_start))
 
-    def _of_one(self, source: str, sentence: Sentence, place: int, word: Word) -> TermMatch | None:
-        options = word.options
-        if not options:
+    def _of_one(self, source: str, sentence: Sentence, place: int) -> TermMatch | None:
+        answer = self._answer(source, sentence, place)
+        if answer is None:
             return None
+        entry, how, confidence, reason, others = answer
+        span = sentence.tokens[place].span.shifted(sentence.offset)
+        return TermMatch(entry, (span,), how, (), State.MISSED, confidence, reason, others)
+
+    def _answer(self, source: str, sentence: Sentence, place: int) -> Answer | None:
+        """What the word at a place is: asked of its capital, then of its neighbours."""
+        word, words = sentence.words[place], sentence.words
+        if not word.options or word.settled:
+            return word.settled
         if word.capital and place and not _may_open(source, sentence, place):
-            options = word.proper
-        if not options:
-            return None
-        start, end, *_ = sentence.tokens[place]
-        if not word.open or options is word.proper:
-            entry, how, confidence, reason, _ = options[0]
-            return TermMatch(entry, (Span(start, end),), how, (), State.MISSED, confidence, reason)
-        words = sentence.words
-        left = _left(words, place)
+            return as_answer(word.proper) if word.proper else None
+        if not word.open:
+            return as_answer(word.options)
+        left = words[place - 1].left if place else ""
+        if left in _ASKED:
+            left = _left(words, place)
         right = words[place + 1].right if place + 1 < len(words) else ""
         if right == UNKNOWN:
             right = _resolved(words[place + 1])
         modal = place > 1 and (words[place - 2].left in _MODAL or (place > 2 and words[place - 3].left in _MODAL))
-        options, sure = decided(word, left, right, modal)
-        if not options:
-            return None
-        entry, how, _, reason, _ = options[0]
-        others = tuple(option.entry for option in options[1:]) if len(options) > 1 else ()
-        return TermMatch(entry, (Span(start, end),), how, (), State.MISSED, sure, reason, others)
+        return decided(word, left, right, modal)
 
 
+_ASKED = frozenset((UNKNOWN, "p"))
+"""Letters that need a second look: a word that no entry has, and a possessive."""
 _MODAL = frozenset("må")
 """Letters of `wordclass.signature`: a modal verb, and "å"."""
 
 
 def _left(words: Sequence[Word], place: int) -> str:
-    """What the word before says; a possessive after its noun ("broren min") counts as the noun."""
-    if not place:
-        return ""
+    """What the word before says, at a second look; a possessive after its noun ("broren min") counts as the noun."""
     before = words[place - 1]
     if before.left == UNKNOWN:
         return _resolved(before)
-    if before.left == "p":
-        return "N" if place > 1 and words[place - 2].right in ("N", "E", UNKNOWN) else "r"
-    return before.left
+    return "N" if place > 1 and words[place - 2].right in ("N", "E", UNKNOWN) else "r"
 
 
 def _resolved(word: Word) -> str:
@@ -224,6 +235,19 @@ def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
     yield first, last
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the cyclic garbage collector, which would walk through all matches again and again: over half of the time
+    for a megabyte (measured), and there is no cycle to be found among frozen values."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 def _pieces(source: str) -> Iterator[tuple[int, str]]:
     """(offset, text) of pieces that begin with a sentence; one piece unless the text is long."""
     start = 0
@@ -234,14 +258,6 @@ def _pieces(source: str) -> Iterator[tuple[int, str]]:
         yield start, source[start : cut.end()]
         start = cut.end()
     yield start, source[start:] if start else source
-
-
-def _shifted(match: TermMatch, by: int) -> TermMatch:
-    spans = tuple(Span(start + by, end + by) for start, end in match.source)
-    inner = tuple(_shifted(each, by) for each in match.inner)
-    return TermMatch(
-        match.entry, spans, match.how, (), State.MISSED, match.confidence, match.reason, match.alternatives, inner
-    )
 
 
 def match(source: str, glossary: Glossary, language: str = "nb") -> tuple[TermMatch, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from reader import text
@@ -51,6 +52,8 @@ class Sentence(NamedTuple):
 
     adverbials: dict[int, int]
     """First token → token after the last, of adverbs of several words ("i dag"): one letter to those who ask."""
+    offset: int = 0
+    """Where its text begins in the whole text."""
 
     def classes(self, start: int, end: int) -> str:
         """The letters of `wordclass` for a stretch."""
@@ -76,19 +79,16 @@ class Phrases:
         """Every term of several words, overlapping ones too."""
         candidates: list[Found] = []
         words = sentence.words
-        last = len(words) - 1
-        for place, word in enumerate(words):
-            if word.nodes and place < last:
-                after = words[place + 1]
+        for place, (word, after) in enumerate(pairwise(words)):
+            if word.nexts and not (word.nexts.isdisjoint(after.atoms) and word.nexts.isdisjoint(after.genitive)):
                 for node in word.nodes:
-                    if not node.keys().isdisjoint(after.atoms) or not node.keys().isdisjoint(after.genitive):
-                        candidates += self._together(sentence, node, (place,))
+                    candidates += self._together(sentence, node, (place,))
         for found in candidates:
             if self._entries[found.entry].pos == "adv":
                 sentence.adverbials[found.places[0]] = found.places[-1] + 1
         for place, word in enumerate(words):
             if word.openers is not None:
-                candidates += self._apart(sentence, word.openers, place)
+                self._apart(sentence, word.openers, place, candidates)
         return candidates
 
     def _together(self, sentence: Sentence, node: Node, places: tuple[int, ...]) -> Iterator[Found]:
@@ -110,24 +110,20 @@ class Phrases:
                 if self._entries[row.entry].pos in ("noun", "propn", ""):
                     yield Found(row.entry, (*places, at), TOGETHER, False, row.rank)
 
-    def _apart(self, sentence: Sentence, openers: Openers, start: int) -> list[Found]:
-        """Looks for the second part until the clause ends."""
-        found: list[Found] = []
+    def _apart(self, sentence: Sentence, openers: Openers, start: int, candidates: list[Found]) -> None:
+        """Looks for the second part until the clause ends; what is found is added to the candidates."""
         words = sentence.words
-        pairs, longer, listing = openers
+        pairs, longer, seconds, listing = openers
         for at in range(start + 1, min(len(words), start + (_FAR if listing else _REACH))):
             word = words[at]
-            for atom in word.atoms:
-                numbers = longer.get(atom)
-                if numbers:
-                    found += self._completed(sentence, numbers, start, at)
-                if at > start + 1:
-                    numbers = pairs.get(atom)
-                    if numbers:
-                        found += self._completed(sentence, numbers, start, at)
-            if word.ends or (word.links and not listing):
-                break
-        return found
+            if not seconds.isdisjoint(word.atoms):
+                for atom in word.atoms:
+                    if atom in longer:
+                        candidates += self._completed(sentence, longer[atom], start, at)
+                    if atom in pairs and at > start + 1:
+                        candidates += self._completed(sentence, pairs[atom], start, at)
+            if word.links and (word.ends or not listing):
+                return
 
     def _completed(self, sentence: Sentence, numbers: Sequence[int], start: int, second: int) -> Iterator[Found]:
         """The patterns with their second part in a place, if the rest follows and every gap is admitted."""

@@ -21,11 +21,10 @@ class Openers(NamedTuple):
     """Terms of two parts: they need a gap, or they would stand together."""
     longer: dict[int, list[int]]
     """Terms of more parts: the gap may come later."""
+    seconds: frozenset[int]
+    """The atoms of both."""
     listing: bool
     """Among them one without a verb ("både … og"), whose gap may hold nearly anything."""
-
-
-NO_OPENERS: Final = Openers({}, {}, False)
 
 
 class Trie:
@@ -46,8 +45,8 @@ class Trie:
         """The nodes after a first word with these atoms."""
         return tuple(self._root[atom] for atom in atoms if atom in self._root)
 
-    def openers(self, atoms: Iterable[int]) -> Openers:
-        """The terms that a first word with these atoms may open."""
+    def openers(self, atoms: Iterable[int]) -> Openers | None:
+        """The terms that a first word with these atoms may open; None when there is none."""
         pairs: dict[int, list[int]] = {}
         longer: dict[int, list[int]] = {}
         listing = False
@@ -58,7 +57,7 @@ class Trie:
                     parts = sum(1 for each in row.atoms if each >= 0)
                     (pairs if parts == 2 else longer).setdefault(second, []).append(number)
                     listing = listing or row.verb < 0
-        return Openers(pairs, longer, listing) if pairs or longer else NO_OPENERS
+        return Openers(pairs, longer, frozenset((*pairs, *longer)), listing) if pairs or longer else None
 
     def _plant(self, atoms: Sequence[int], number: int) -> None:
         node = self._root

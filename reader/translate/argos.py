@@ -12,6 +12,7 @@ from typing import Protocol
 
 from reader import text
 from reader.model import Finding, Origin
+from reader.translate.hypotheses import Beginning, continued, several
 from reader.translate.model import Decoding, Model
 from reader.translate.package import Package
 from reader.translate.plain import plain
@@ -44,7 +45,7 @@ class Argos:
 
     def translate(self, segments: Sequence[Segment]) -> list[Draft]:
         keys = [plain(segment.text) for segment in segments]
-        maker = f"{self._package.fingerprint} {self._decoding.key} {ENGINE}" if self._cache else ""
+        maker = self.maker if self._cache else ""
         known = self._cache.get(maker, list(dict.fromkeys(keys))) if self._cache else {}
         unknown = [key for key in dict.fromkeys(keys) if key not in known]
         if unknown:
@@ -52,12 +53,25 @@ class Argos:
             if self._cache:
                 self._cache.put(maker, made)
             known |= made
-        return [self._owned(known[key], segment.text, key) for key, segment in zip(keys, segments, strict=True)]
+        named = {key: replace(draft, provenance=self._package.name) for key, draft in known.items()}
+        return [owned(named[key], segment.text, key) for key, segment in zip(keys, segments, strict=True)]
 
-    def _owned(self, draft: Draft, segment: str, key: str) -> Draft:
-        # Links count the words of the plain text; the segment's own are others where a line end cut one in two.
-        same = segment == key or not draft.links or len(text.words(segment)) == len(text.words(key))
-        return replace(draft, provenance=self._package.name, links=draft.links if same else ())
+    @property
+    def maker(self) -> str:
+        """What decides its English: package, options, version."""
+        return f"{self._package.fingerprint} {self._decoding.key} {ENGINE}"
+
+    def hypotheses(self, texts: Sequence[str], count: int) -> list[list[Draft]]:
+        """The best drafts of each plain text, the best first; nothing is remembered."""
+        attempt = Attempt(replace(self._decoding, beam=max(count, self._decoding.beam)))
+        found = several(texts, self._model, attempt, _is_word, count)
+        return [[_draft(version) for version in versions] for versions in found]
+
+    def continued(self, beginnings: Sequence[Beginning]) -> list[Draft | None]:
+        """The drafts that begin as they are told to; their score is that of what comes after. None: impossible."""
+        attempt = Attempt(replace(self._decoding, beam=max(4, self._decoding.beam)))
+        found = continued(beginnings, self._model, attempt, _is_word)
+        return [None if version is None else _draft(version) for version in found]
 
     def _best(self, texts: Sequence[str]) -> list[Version]:
         """The first attempt for all, then the others for those that came back broken."""
@@ -69,6 +83,13 @@ class Argos:
             for place, version in zip(broken, again, strict=True):
                 best[place] = min(best[place], version, key=lambda version: version.badness)
         return best
+
+
+def owned(draft: Draft, segment: str, key: str) -> Draft:
+    """The draft of a plain text as that of a segment."""
+    # Links count the words of the plain text; the segment's own are others where a line end cut one in two.
+    same = segment == key or not draft.links or len(text.words(segment)) == len(text.words(key))
+    return draft if same else replace(draft, links=())
 
 
 def _draft(version: Version) -> Draft:
@@ -98,4 +119,4 @@ def _is_word(word: str) -> bool:
     return bool(entries(word))
 
 
-__all__ = ["Argos", "Decoding", "Remembering", "attempts"]
+__all__ = ["Argos", "Decoding", "Remembering", "attempts", "owned"]

@@ -135,16 +135,16 @@ def keys_of(command: Command, keymap: Mapping[str, tuple[str, ...]] | None = Non
 
 
 def key_table() -> str:
-    """All commands as Markdown tables, one a group: for the README."""
-    parts: list[str] = []
-    for group in Group:
-        rows = [
-            f"| {' '.join(_code(spoken(key)) for key in command.keys)} | {command.help} | `{command.name}` |"
-            for command in COMMANDS
-            if command.group is group
-        ]
-        parts.append("\n".join((f"**{group}**\n", "| Keys | What it does | Name |", "|---|---|---|", *rows)))
-    return "\n\n".join(parts) + "\n"
+    """All commands as one Markdown table, a row a group, for the README; the help screen has a line for each."""
+    rows = [
+        f"| {group} | " + " · ".join(_keys_and_help(command) for command in COMMANDS if command.group is group) + " |"
+        for group in Group
+    ]
+    return "\n".join(("| | |", "|---|---|", *rows)) + "\n"
+
+
+def _keys_and_help(command: Command) -> str:
+    return f"{' '.join(_code(spoken(key)) for key in command.keys)} {command.help[:1].lower()}{command.help[1:]}"
 
 
 def _code(key: str) -> str:

@@ -18,17 +18,21 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
+
+from reader.translate.protocol import Segment
 
 WAYS = {
     "argos": "argostranslate.translate, its default (beam 4, 4 hypotheses)",
     "ours 4": "ours, beam 4: the same search",
     "ours": "ours, default",
     "ours 1": "ours, beam 1",
+    "whole 4": "ours in one window, beam 4",
+    "whole 2": "ours in one window, beam 2",
     "raw 4": "translate_batch alone, beam 4",
     "raw 2": "translate_batch alone, beam 2",
 }
@@ -63,37 +67,39 @@ def main() -> None:
 def measured(way: str, package: Path, document: Path) -> dict[str, float]:
     """One way, in this process: sentences, CPU seconds, wall seconds, characters of English. Loading is not counted."""
     from reader.formats import read
-    from reader.pipeline import segments
+    from reader.pipeline import _windows
 
     book = read(str(document))
-    paragraphs = [segments(book, index) for index in range(len(book.paragraphs))]
+    windows = [[piece for _, piece in window] for window in _windows(book, range(len(book.paragraphs)))]
+    paragraphs = [paragraph for window in windows for paragraph in window if paragraph]
     wanted = [segment for paragraph in paragraphs for segment in paragraph]
-    texts = [[" ".join(segment.text.split()) for segment in paragraph] for paragraph in paragraphs if paragraph]
-    run = _ours(way, package, wanted) if way.startswith("ours") else (
-        _argos(package, texts) if way == "argos" else _raw(way, package, [one for some in texts for one in some])
-    )  # fmt: skip
+    texts = [[" ".join(segment.text.split()) for segment in paragraph] for paragraph in paragraphs]
+    kind, _, beam = way.partition(" ")
+    run: Callable[[], int]
+    match kind:
+        case "ours":
+            run = _ours(beam, package, [[segment for piece in window for segment in piece] for window in windows])
+        case "whole":
+            run = _ours(beam, package, [wanted])
+        case "raw":
+            run = _raw(int(beam), package, [text for some in texts for text in some])
+        case _:
+            run = _argos(package, texts)
     cpu, wall = _cpu(), time.perf_counter()
     length = run()
     return {"cpu": _cpu() - cpu, "wall": time.perf_counter() - wall, "sentences": len(wanted), "length": length}
 
 
-def _ours(way: str, package: Path, wanted: list) -> Callable[[], int]:  # type: ignore[type-arg]
+def _ours(beam: str, package: Path, windows: Sequence[Sequence[Segment]]) -> Callable[[], int]:
     from reader.translate.argos import Argos, Decoding
     from reader.translate.package import read
 
-    beam = way.removeprefix("ours").strip()
     engine = Argos(read(package), Decoding(beam=int(beam)) if beam else Decoding())
-    engine.translate(wanted[:1])
-    # As the pipeline asks: small windows first, then large ones.
-    windows, size = [wanted[:8]], 16
-    while sum(map(len, windows)) < len(wanted):
-        start = sum(map(len, windows))
-        windows.append(wanted[start : start + size])
-        size = min(size * 2, 256)
+    engine.translate(windows[0][:1])
     return lambda: sum(len(draft.target) + 1 for window in windows for draft in engine.translate(window))
 
 
-def _argos(package: Path, texts: list[list[str]]) -> Callable[[], int]:
+def _argos(package: Path, texts: Sequence[list[str]]) -> Callable[[], int]:
     from argostranslate import package as packages
     from argostranslate import translate
 
@@ -115,7 +121,7 @@ def _argos(package: Path, texts: list[list[str]]) -> Callable[[], int]:
     return lambda: len(translation.translate(whole))
 
 
-def _raw(way: str, package: Path, texts: list[str]) -> Callable[[], int]:
+def _raw(beam: int, package: Path, texts: Sequence[str]) -> Callable[[], int]:
     import ctranslate2
     from argostranslate.tokenizer import SentencePieceTokenizer
 
@@ -126,7 +132,7 @@ def _raw(way: str, package: Path, texts: list[str]) -> Callable[[], int]:
     def run() -> int:
         pieces = [tokenizer.encode(text) for text in texts]
         results = translator.translate_batch(
-            pieces, max_batch_size=2048, batch_type="tokens", beam_size=int(way.split()[1]), length_penalty=0.2
+            pieces, max_batch_size=2048, batch_type="tokens", beam_size=beam, length_penalty=0.2
         )
         return sum(len(tokenizer.decode(result.hypotheses[0])) for result in results)
 
@@ -186,7 +192,7 @@ def _table(best: dict[str, dict[str, float]], package: Path) -> None:
         found = best[way]
         rate = found["sentences"] / found["cpu"]
         print(f"| {title:56} | {rate:.1f} | {rate / base:.2f} | {found['wall']:.2f} | {found['length']:.0f} |")
-    for ours, raw in (("ours 4", "raw 4"), ("ours", "raw 2")):
+    for ours, raw in (("whole 4", "raw 4"), ("whole 2", "raw 2")):
         print(f"\n{WAYS[ours]}: {best[raw]['cpu'] / best[ours]['cpu']:.0%} of {WAYS[raw]}", end="")
     print()
 
