@@ -122,7 +122,12 @@ def rows(
 
 def parted(before: Block, after: Block) -> bool:
     """Whether an empty line stands between two blocks; the items of a list stand close."""
-    return before.paragraph.kind is not Kind.ITEM or after.paragraph.kind is not Kind.ITEM
+    return apart(before.paragraph.kind, after.paragraph.kind)
+
+
+def apart(before: Kind, after: Kind) -> bool:
+    """The same of two kinds of paragraph."""
+    return before is not Kind.ITEM or after is not Kind.ITEM
 
 
 def _tone(kind: Kind) -> frozenset[Role]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.session.book import Book, Heading
-from reader.session.lists import Familiarity, Lists, Occurrences
+from reader.session.lists import Familiarity, Lists, Occurrences, packed
 from reader.session.place import Cursor, History, Place
 from reader.session.reveal import Cover, Reveal
 from reader.session.searching import Hit, Manner, Search, SearchError
@@ -12,4 +12,5 @@ from reader.session.value import Session
 __all__ = [
     "Book", "Cover", "Cursor", "Familiarity", "Heading", "History", "Hit", "Lists", "Manner", "Occurrences",
     "Place", "Reveal", "Search", "SearchError", "Session",
+    "packed",
 ]  # fmt: skip

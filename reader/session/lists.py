@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -64,4 +65,23 @@ class Occurrences:
     """A term of the glossary and where it stands in the whole text."""
 
     entry: Entry
-    places: tuple[Place, ...]
+    packed: array[int]
+    """Its places, a number each: a tuple for every word of a book would take 50 MB."""
+
+    @property
+    def count(self) -> int:
+        return len(self.packed)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """In text order."""
+        return tuple(Place(number >> _SENTENCES, number & ((1 << _SENTENCES) - 1)) for number in self.packed)
+
+
+def packed(place: Place) -> int:
+    """A place as a number that sorts as it does."""
+    return place.paragraph << _SENTENCES | min(place.sentence, (1 << _SENTENCES) - 1)
+
+
+_SENTENCES = 20
+"""Binary digits for the sentence of a paragraph."""

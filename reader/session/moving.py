@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from reader.model import Block, TermMatch, Unit
 from reader.render.rows import Side
@@ -10,20 +11,32 @@ from reader.session import words
 from reader.session.book import Book
 from reader.session.place import Place
 
-FAR = 2_000
-"""Paragraphs looked through for the next term before giving up: a key press must not read a whole book."""
+Wanted = Callable[[TermMatch], bool]
+
+
+class Found(NamedTuple):
+    """A term that a cursor can go to."""
+
+    place: Place
+    word: int | None
+    """Its first word; None: the terms of this paragraph are not known yet, and the next one may be here."""
 
 
 class Ground:
     """The text with the English that has come so far: where a cursor can stand."""
 
-    def __init__(self, book: Book, blocks: Mapping[int, Block]) -> None:
+    def __init__(self, book: Book, blocks: Mapping[int, Block], meanwhile: Mapping[int, Block]) -> None:
         self._book = book
         self._blocks = blocks
+        self._meanwhile = meanwhile
+
+    def block(self, paragraph: int) -> Block:
+        """A paragraph as it is known now."""
+        return self._blocks.get(paragraph) or self._meanwhile.get(paragraph) or self._book.block(paragraph)
 
     def units(self, paragraph: int) -> tuple[Unit, ...]:
         """The units of a paragraph; none where there is no paragraph."""
-        return (self._blocks.get(paragraph) or self._book.block(paragraph)).units
+        return self.block(paragraph).units
 
     def unit(self, place: Place) -> Unit | None:
         """The unit that a sentence belongs to: several sentences may share one."""
@@ -76,46 +89,52 @@ class Ground:
 
     def unit_where(self, place: Place, step: int, wanted: Callable[[Unit], bool]) -> Place | None:
         """The next unit for which `wanted` holds, looking only where English has come."""
-        for unit in self._onward(place, step, known=True):
-            if wanted(unit):
-                return Place(unit.paragraph, unit.sentence)
+        for index in self._indexes(place.paragraph, step):
+            for unit in self._blocks[index].units[::step] if index in self._blocks else ():
+                here = Place(index, unit.sentence)
+                if ((here > place) if step > 0 else (here < place)) and wanted(unit):
+                    return here
         return None
 
-    def term(
-        self, place: Place, word: int | None, step: int, wanted: Callable[[TermMatch], bool]
-    ) -> tuple[Place, int] | None:
-        """The next term and its first word, from a word on."""
-        unit = self.unit(place)
-        if unit is None:
-            return None
-        for match in _in_order(unit, step, wanted):
-            first = words.word_at(unit, Side.SOURCE, match.start)
-            if first is None:
-                continue
-            if word is None and step > 0:
-                return place, first
-            if word is not None and (first > word if step > 0 else first < word):
-                return place, first
-        for other in self._onward(place, step):
-            for match in _in_order(other, step, wanted):
-                first = words.word_at(other, Side.SOURCE, match.start)
-                if first is not None:
-                    return Place(other.paragraph, other.sentence), first
+    def term(self, place: Place, word: int | None, step: int, wanted: Wanted) -> Found | None:
+        """The next term, from a word on: as far as terms are known."""
+        for index in self._indexes(place.paragraph, step):
+            if index not in self._blocks and index not in self._meanwhile:
+                return Found(Place(index), None)
+            if found := term_in(self.units(index), place, word, step, wanted):
+                return found
         return None
 
-    def _onward(self, place: Place, step: int, *, known: bool = False) -> Iterator[Unit]:
-        """The units after (or before) a place, in that order, not further than FAR paragraphs."""
-        if not len(self._book):
-            return
+    def _indexes(self, paragraph: int, step: int) -> Iterator[int]:
+        """This paragraph and those after (or before) it that have words."""
         end = len(self._book) if step > 0 else -1
-        for index in range(place.paragraph, end, step)[: FAR if not known else None]:
-            if self._book.blank(index) or (known and index not in self._blocks):
-                continue
+        return (index for index in range(paragraph, end, step) if not self._book.blank(index))
+
+    def _onward(self, place: Place, step: int) -> Iterator[Unit]:
+        """The units after (or before) a place, in that order."""
+        for index in self._indexes(place.paragraph, step):
             for unit in self.units(index)[::step]:
                 here = Place(index, unit.sentence)
                 if (here > place) if step > 0 else (here < place):
                     yield unit
 
 
-def _in_order(unit: Unit, step: int, wanted: Callable[[TermMatch], bool]) -> list[TermMatch]:
-    return [match for match in unit.terms[::step] if wanted(match)]
+def term_in(units: Sequence[Unit], place: Place, word: int | None, step: int, wanted: Wanted) -> Found | None:
+    """The first term of a paragraph after a place, or the last before it."""
+    for unit in units[::step]:
+        here = Place(unit.paragraph, unit.sentence)
+        if (here < place) if step > 0 else (here > place):
+            continue
+        for match in (match for match in unit.terms[::step] if wanted(match)):
+            first = words.word_at(unit, Side.SOURCE, match.start)
+            if first is None or (here == place and not _beyond(first, word, step)):
+                continue
+            return Found(here, first)
+    return None
+
+
+def _beyond(first: int, word: int | None, step: int) -> bool:
+    """Whether a word of the sentence being read lies ahead: all do on the way on when no word is looked at."""
+    if word is None:
+        return step > 0
+    return first > word if step > 0 else first < word

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 import time
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import islice
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from reader.errors import ReaderError
 from reader.model import Block, Span
 from reader.render.rows import Side
 from reader.session.book import Book
+
+Finder = Callable[[str], Iterator[Span]]
+"""The finds in a text, in order, none of them empty."""
 
 
 class Manner(StrEnum):
@@ -57,6 +60,11 @@ class Search:
     """The same hits, for drawing."""
     clipped: bool = False
     """There are more than MOST."""
+    english: frozenset[int] = frozenset()
+    """Paragraphs whose English was looked through: it comes while one reads."""
+    of: int = 0
+    """How many paragraphs there are to look through."""
+    find: Finder | None = field(default=None, compare=False, repr=False)
 
     @property
     def hit(self) -> Hit | None:
@@ -81,18 +89,35 @@ class Search:
         if not self.query:
             return ""
         if not self.hits:
-            return f"nothing found: {self.query}"
-        return f"{self.current + 1}/{len(self.hits)}{'+' if self.clipped else ''} {self.query}"
+            return f"nothing found: {self.query}{self._so_far}"
+        return f"{self.current + 1}/{len(self.hits)}{'+' if self.clipped else ''} {self.query}{self._so_far}"
+
+    @property
+    def _so_far(self) -> str:
+        """What of the English was not looked through, because it has not come yet."""
+        return f" (English of {len(self.english)} of {self.of} §)" if len(self.english) < self.of else ""
+
+    def with_english(self, blocks: Mapping[int, Block]) -> Search:
+        """With the hits in English that has come since; the find that the reader is on stays."""
+        fresh = {index: block for index, block in blocks.items() if index not in self.english}
+        if self.find is None or not fresh:
+            return self
+        looked = replace(self, english=self.english | set(fresh))
+        try:
+            more = [] if self.clipped else list(_english(fresh, self.find))
+        except TimeoutError:  # a pattern that was quick in the Norwegian
+            return replace(looked, find=None)
+        if not more:
+            return looked
+        hits = tuple(sorted((*self.hits, *more)))
+        current = hits.index(self.hit) if self.hit else -1
+        return replace(looked, hits=hits, current=current, by_paragraph=_grouped(hits))
 
 
 MOST = 20_000
 """Hits kept: nobody steps through more."""
 PATIENCE = 0.5
 """Seconds that a pattern may take: "(a+)+b" would otherwise never end."""
-
-
-Finder = Callable[[str], Iterator[Span]]
-"""The finds in a text, in order, none of them empty."""
 
 
 def searched(book: Book, blocks: Mapping[int, Block], query: str, manner: Manner) -> Search:
@@ -108,11 +133,12 @@ def searched(book: Book, blocks: Mapping[int, Block], query: str, manner: Manner
     except TimeoutError as error:
         raise SearchError(f"'{query}' takes too long to search for.", hint="Use a simpler pattern.") from error
     hits = tuple(found[:MOST])
-    grouped: dict[int, list[Hit]] = {}
-    for hit in hits:
-        grouped.setdefault(hit.paragraph, []).append(hit)
-    by_paragraph = {paragraph: tuple(group) for paragraph, group in grouped.items()}
-    return Search(query, manner, hits, -1, by_paragraph, len(found) >= MOST)
+    words = len(book) - book.lengths().count(0)
+    return Search(query, manner, hits, -1, _grouped(hits), len(found) >= MOST, frozenset(blocks), words, find)
+
+
+def _grouped(hits: Iterable[Hit]) -> Mapping[int, tuple[Hit, ...]]:
+    return {paragraph: tuple(group) for paragraph, group in groupby(hits, key=lambda hit: hit.paragraph)}
 
 
 def _finder(book: Book, query: str, manner: Manner) -> Finder:
@@ -136,9 +162,9 @@ def _patient(query: str) -> Finder:
         pattern = regex.compile(query, regex.IGNORECASE if query == query.lower() else 0)
     except regex.error as error:
         raise SearchError(f"'{query}' is no pattern: {error.msg}.", hint="Look for it as plain text.") from error
-    end = time.monotonic() + PATIENCE
 
     def find(text: str) -> Iterator[Span]:
+        end = time.monotonic() + PATIENCE
         for match in pattern.finditer(text, timeout=max(0.001, end - time.monotonic())):
             if match.end() > match.start():
                 yield Span(*match.span())

@@ -24,6 +24,10 @@ class State:
     book: Book
     blocks: Mapping[int, Block] = field(default_factory=dict)
     """Paragraphs whose English has come."""
+    meanwhile: Mapping[int, Block] = field(default_factory=dict)
+    """What is shown until it has: paragraphs with their terms alone, or as they were before the glossary changed."""
+    seeking: int = 0
+    """1 or -1: the next term (or the one before) lies where terms are not known yet, and is being looked for."""
     cursor: Cursor = field(default_factory=Cursor)
     layout: Layout = field(default_factory=lambda: Layout(80))
     """Its width is the screen's business."""
@@ -48,11 +52,11 @@ class State:
 
     @property
     def ground(self) -> Ground:
-        return Ground(self.book, self.blocks)
+        return Ground(self.book, self.blocks, self.meanwhile)
 
     def block(self, paragraph: int) -> Block:
         """A paragraph as it is known now."""
-        return self.blocks.get(paragraph) or self.book.block(paragraph)
+        return self.ground.block(paragraph)
 
     @property
     def unit(self) -> Unit | None:

@@ -7,126 +7,16 @@ from dataclasses import dataclass, replace
 
 from reader.model import Block, Origin, Unit
 from reader.render.layout import Mode
-from reader.render.rows import Side
-from reader.session import words
 from reader.session.book import Book
 from reader.session.lists import Lists
-from reader.session.place import History, Place
 from reader.session.reveal import Reveal
 from reader.session.searching import Manner, Search, searched
-from reader.session.state import State
-
-KEPT = 240
-"""Paragraphs of English kept around the cursor; those further away are let go and asked for again."""
+from reader.session.steering import Steering
 
 
 @dataclass(frozen=True, slots=True)
-class Session(State):
+class Session(Steering):
     """A text being read. Transitions are past participles."""
-
-    # -- moving --------------------------------------------------------------------------------------------------------
-
-    def at(self, place: Place) -> Session:
-        """Reading on at `place`, or the nearest one that there is."""
-        there = self.ground.snapped(place)
-        if there == self.place and self.cursor.word is None:
-            return self
-        return replace(self, cursor=self.cursor.at(there), reveal=self.reveal.reached(there))
-
-    def jumped(self, place: Place) -> Session:
-        """Elsewhere in the text; `returned` leads back."""
-        there = self.ground.snapped(place)
-        if there == self.place:
-            return replace(self, cursor=self.cursor.at(there))
-        return replace(self, cursor=self.cursor.at(there), history=self.history.left(self.place))
-
-    def moved(self, count: int) -> Session:
-        """`count` sentences on, or back."""
-        return self.at(self.ground.stepped(self.place, count))
-
-    def moved_by_paragraph(self, count: int) -> Session:
-        return self.at(self.ground.paragraph(self.place, count))
-
-    def moved_by_section(self, step: int) -> Session:
-        """The next heading, or the one before."""
-        here = self.place.paragraph
-        found = [heading.paragraph for heading in self.book.headings()]
-        ahead = [p for p in found if p > here] if step > 0 else [p for p in found[::-1] if p < here]
-        none = "No heading further on." if step > 0 else "No heading before."
-        return self.jumped(Place(ahead[0])) if ahead else self.told(none)
-
-    def moved_by_term(self, step: int) -> Session:
-        found = self.ground.term(self.place, self.cursor.word, step, self.marks_term)
-        if found is None:
-            return self.told("No term further on." if step > 0 else "No term before.")
-        place, word = found
-        moved = self if place == self.place else self.at(place)
-        return replace(moved, cursor=moved.cursor.on(word, Side.SOURCE))
-
-    def moved_by_term_here(self) -> Session:
-        """The word cursor on the sentence's first highlighted term, if it has one, or else on its first word."""
-        unit, term = self.unit, self.term
-        if unit is None:
-            return self
-        word = words.word_at(unit, Side.SOURCE, term.start if term else 0)
-        return self if word is None else replace(self, cursor=self.cursor.on(word, Side.SOURCE))
-
-    def moved_by_finding(self, step: int = 1) -> Session:
-        place = self.ground.unit_where(self.place, step, lambda unit: bool(unit.findings))
-        return self.jumped(place) if place else self.told("No finding further on, as far as the English has come.")
-
-    def moved_by_word(self, count: int) -> Session:
-        """The word cursor, across sentences when it comes to an end."""
-        unit = self.unit
-        if unit is None:
-            return self
-        side, last = self.cursor.side, len(words.spans(unit, self.cursor.side)) - 1
-        here = self.cursor.word
-        there = (0 if count > 0 else last) if here is None else here + count
-        if 0 <= there <= last:
-            return replace(self, cursor=self.cursor.on(there, side))
-        further = self.moved(1 if count > 0 else -1)
-        if further.place == self.place or further.unit is None:
-            return self
-        end = 0 if count > 0 else max(0, len(words.spans(further.unit, side)) - 1)
-        return replace(further, cursor=further.cursor.on(end, side))
-
-    def on_word(self, place: Place, side: Side, offset: int) -> Session:
-        """The word at a character, as when it was clicked."""
-        moved = self.at(place)
-        unit = moved.unit
-        word = words.word_at(unit, side, offset) if unit else None
-        return moved if word is None else replace(moved, cursor=moved.cursor.on(word, side))
-
-    def crossed(self) -> Session:
-        """The word cursor on the other side, on the words that say the same."""
-        unit = self.unit
-        if unit is None:
-            return self
-        other = Side.TARGET if self.cursor.side is Side.SOURCE else Side.SOURCE
-        if not words.spans(unit, other):
-            return self.told("There is no English here yet.")
-        found = words.partners(unit, self.cursor.side, self.cursor.word or 0)
-        word = words.word_at(unit, other, found[0].start) if found else 0
-        return replace(self, cursor=self.cursor.on(word or 0, other))
-
-    def lifted(self) -> Session:
-        """From a word back to the sentence; then the search and the panel are put away."""
-        if self.cursor.word is not None:
-            return replace(self, cursor=self.cursor.at(self.place))
-        return replace(self, panel=False) if self.panel else replace(self, search=Search())
-
-    def returned(self) -> Session:
-        step = self.history.returned(self.place)
-        return self._gone(step) if step else self.told("Nowhere to go back to.")
-
-    def advanced(self) -> Session:
-        step = self.history.advanced(self.place)
-        return self._gone(step) if step else self.told("Nowhere to go forward to.")
-
-    def _gone(self, step: tuple[History, Place]) -> Session:
-        history, place = step
-        return replace(self, cursor=self.cursor.at(self.ground.snapped(place)), history=history)
 
     # -- looking -------------------------------------------------------------------------------------------------------
 
@@ -142,8 +32,11 @@ class Session(State):
 
     def searched(self, query: str, manner: Manner = Manner.PLAIN) -> Session:
         """With every hit of the query, standing on the first from here. Raises SearchError."""
-        search = searched(self.book, self.blocks, query, manner)
-        return replace(self, search=search)._on_hit(1)
+        return self.finding(searched(self.book, self.blocks, query, manner))
+
+    def finding(self, search: Search) -> Session:
+        """The same, with the hits found already: looking through a book takes longer than a key press should."""
+        return replace(self, search=search.with_english(self.blocks))._on_hit(1)
 
     def found(self, step: int) -> Session:
         """On the next hit, or the one before; around the end."""
@@ -162,9 +55,6 @@ class Session(State):
         if hit.english and there.reveal.covered(there.place):
             return there.revealing(lambda reveal: reveal.toggled(frozenset((there.place,))))
         return there
-
-    def told(self, line: str) -> Session:
-        return replace(self, said=line)
 
     # -- changing ------------------------------------------------------------------------------------------------------
 
@@ -194,25 +84,15 @@ class Session(State):
 
     def arrived(self, blocks: Mapping[int, Block]) -> Session:
         """With paragraphs whose English has come; those far from the cursor are let go."""
-        merged = {**self.blocks, **{index: self.own(block) for index, block in blocks.items()}}
-        if len(merged) > KEPT:
-            here = self.place.paragraph
-            merged = dict(sorted(merged.items(), key=lambda item: abs(item[0] - here))[:KEPT])
-        return replace(self, blocks=merged)._settled()
+        came = {index: self.own(block) for index, block in blocks.items()}
+        meanwhile = {index: block for index, block in self.meanwhile.items() if index not in came}
+        search = self.search.with_english(came)
+        return replace(self, blocks=self._near({**self.blocks, **came}), meanwhile=meanwhile, search=search)._settled()
 
     def reannotated(self, book: Book) -> Session:
-        """With another glossary at work; English comes again with its terms."""
-        return replace(self, book=book, blocks={}, terms={})._settled()
-
-    def _settled(self) -> Session:
-        """After the text under the cursor changed: on a sentence, and on a word only if it is still there."""
-        place, word = self.ground.snapped(self.place), self.cursor.word
-        unit = self.ground.unit(place)
-        if word is not None and (unit is None or word >= len(words.spans(unit, self.cursor.side))):
-            word = None
-        side = Side.SOURCE if word is None else self.cursor.side
-        cursor = replace(self.cursor, place=place, word=word, side=side)
-        return self if cursor == self.cursor else replace(self, cursor=cursor)
+        """With other terms or another English to come; until it does, what was there is shown."""
+        meanwhile = self._near({**self.meanwhile, **self.blocks})
+        return replace(self, book=book, blocks={}, meanwhile=meanwhile, terms={})._settled()
 
     def own(self, block: Block) -> Block:
         """The block with the reader's corrections of this sitting in it."""

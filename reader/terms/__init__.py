@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from reader.model import WEAK
 from reader.terms.annotating import annotated
 from reader.terms.glossary import Glossary
 from reader.terms.glossing import Glossed, glossed
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from reader.terms.adding import add
     from reader.terms.checking import check
     from reader.terms.counting import Coverage, Suggestion, coverage, suggest
-
-WEAK = 0.75
-"""Matches recognised with less confidence than this are drawn faintly."""
 
 _LATER = {
     "Coverage": "counting", "Suggestion": "counting", "add": "adding", "check": "checking", "coverage": "counting",

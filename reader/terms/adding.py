@@ -12,6 +12,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Final
@@ -43,6 +44,8 @@ def add(path: Path, entry: Entry) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with _locked(file):
+            for part in file.parent.glob(f".{escape(file.name)}.*.part"):
+                part.unlink(missing_ok=True)  # of a writer that was killed: no other is at work
             _write(file, _with(file, entry))
     except OSError as error:
         raise GlossaryError(

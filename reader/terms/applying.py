@@ -91,7 +91,7 @@ def _cased(form: str, unit: Unit, term: TermMatch, span: Span) -> str:
 
 def _opens(target: str, start: int) -> bool:
     before = target[:start].rstrip(" \u00a0“‘\"'([«")
-    return not any(letter.isalnum() for letter in before) or before.endswith((".", "!", "?", "…"))
+    return not any(letter.isalnum() for letter in before) or before.endswith((".", "!", "?", "…", ":"))
 
 
 def _upper_first(form: str) -> str:

@@ -14,7 +14,7 @@ from reader.model import Entry, State, TermMatch
 from reader.terms.renderings import Occurrence, Target, occurrences
 
 CLOSED: Final = frozenset({"adp", "det", "pron", "aux", "part", "cconj", "sconj", "num", "intj", "adv", ""})
-"""Word classes whose entries may be rendered by a function word alone."""
+"""Word classes whose entries may be rendered by a function word alone; abbreviations may too ("nr.": no.)."""
 FAR: Final = 0.16
 """Share of the sentence beyond which a function word is another one."""
 VERBAL: Final = 0.2
@@ -82,7 +82,8 @@ def _candidates(number: int, term: TermMatch, target: Target, linked: frozenset[
             for found in occurrences(rendering, target):
                 if entry.pos == "noun" and _is_verbal(rendering, found, target):
                     found = found._replace(cost=found.cost + VERBAL)
-                if not found.content and entry.pos not in CLOSED and len(found.places) < 2:
+                closed = entry.pos in CLOSED or entry.lemma.endswith(".")
+                if not found.content and not closed and len(found.places) < 2:
                     continue
                 words = {target.words[place].number for place in found.places}
                 share = 0.0 if linked is None else LINKED if words & linked else UNLINKED

@@ -122,7 +122,9 @@ def _after(reading: Analysis, left: str, modal: bool) -> int:
         case "b":
             return -3 if finite else 8 if bare else 0
         case "r":
-            return 12 if verb else -4 if noun else 6 if reading.pos == "num" else 0
+            if noun:
+                return 6 if "Def" in reading.features else -4
+            return 12 if verb else 6 if reading.pos == "num" else 0
         case "q":
             return 8 if bare else -3 if finite else -2 if noun else 0
         case "f":
@@ -149,7 +151,7 @@ def _between(reading: Analysis, left: str, right: str) -> int:
     An adjective wants a noun after it, or a copula before; an imperative opens its sentence and has an object.
     """
     if left in (".", "") and "Imp" in reading.features:
-        return -7 if right in ("J", "N", "o", "f", "r", "p", "D") else 0  # "Bruk sunn fornuft"
+        return -7 if right in ("J", "N", "o", "f", "r", "p", "D") else -5 if right == "I" else 0  # "Bruk sunn fornuft"
     if reading.pos != "adj" or right not in (".", "") or "Part" in reading.features:
         return 0
     return {"J": 8, "V": 3, "I": 8, "r": 8}.get(left, 0)

@@ -20,11 +20,12 @@ LONGEST: Final = 6
 LONGEST_LISTING: Final = 10
 """Words between "både" and "og"."""
 
-_NP = r"(?:[TDP]{0,3}A?[JA]{0,3}NN?(?:E{1,3}|D)?|E{1,4}|D{1,2}[JA]{0,2})"
-_LIGHT = re.compile(r"A{0,3}P?A{0,3}")
-_PRONOUNS = re.compile(r"A{0,2}[PO]?A{0,2}[PO]?A{0,2}")
+_NP = r"(?:(?:[TDJ][TDJA]{0,4}[MN]|A?N)N?(?:E{1,3}|D)?|M?E{1,4}|D{1,2}[JA]{0,2})"
+"""A noun phrase; a noun in the bare singular needs a word before it: "får mulighet til" has no object."""
+_LIGHT = re.compile(r"A{0,3}[PD]?A{0,3}")
+_PRONOUNS = re.compile(r"A{0,2}[POD]?A{0,2}[POD]?A{0,2}")
 _CLAUSE = re.compile(rf"A{{0,2}}(?:{_NP})A{{0,3}}")
-_TWO = re.compile(rf"A{{0,2}}(?:{_NP}|[PO])A{{0,2}}(?:{_NP}|[PO])A{{0,2}}")
+_TWO = re.compile(rf"A{{0,2}}(?:{_NP}|[POD])A{{0,2}}(?:{_NP}|[POD])A{{0,2}}")
 _BEFORE_NOUN = re.compile(r"A{0,2}P?A{0,2}[JA]{0,2}")
 
 
@@ -48,8 +49,8 @@ def before_content(gap: str) -> float:
 def before_particle(gap: str, *, inverted: bool, pure: bool) -> float:
     """… before a preposition or particle.
 
-    `inverted`: the verb opens its clause, so a noun after it is the subject; `pure`: the particle takes no object
-    of its own, so a noun before it is the verb's.
+    `inverted`: the verb opens its clause, so a noun after it is the subject, unless it has an article; `pure`: the
+    particle takes no object of its own, so a noun before it is the verb's.
     """
     if _LIGHT.fullmatch(gap):
         return SURE
@@ -58,8 +59,18 @@ def before_particle(gap: str, *, inverted: bool, pure: bool) -> float:
     if pure and (_PRONOUNS.fullmatch(gap) or _CLAUSE.fullmatch(gap)):
         return SURE if len(gap) < 4 else LIKELY
     if _CLAUSE.fullmatch(gap):
-        return LIKELY if inverted else 0.6
+        return LIKELY if inverted and "T" not in gap else 0.6
     return 0.65 if _PRONOUNS.fullmatch(gap) else NEVER
+
+
+def after_copula(gap: str) -> float:
+    """… between a copula and a preposition: "er det med?", but not "er mulig med"."""
+    return SURE if re.fullmatch("[PD]?", gap) else NEVER
+
+
+def before_verb(gap: str) -> float:
+    """… before an infinitive: "la ham ikke være" is another matter than la være."""
+    return SURE if _LIGHT.fullmatch(gap) else NEVER
 
 
 def open_place(gap: str) -> float:
@@ -68,7 +79,7 @@ def open_place(gap: str) -> float:
         return NEVER
     if not gap or _PRONOUNS.fullmatch(gap) or _CLAUSE.fullmatch(gap) or _TWO.fullmatch(gap):
         return SURE
-    return 0.76 if not set(gap) & set("VLSC") and gap.count("I") <= 1 else NEVER
+    return DOUBTFUL if not set(gap) & set("VLSC") and gap.count("I") <= 1 else NEVER
 
 
 def inside(gap: str, *, listing: bool) -> float:

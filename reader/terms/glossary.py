@@ -8,6 +8,7 @@ from hashlib import blake2b
 
 from reader.model import Entry
 from reader.terms.compiled import Compiled, compiled
+from reader.terms.recognition import Matcher
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,7 +20,7 @@ class Glossary:
     index: Compiled
     fingerprint: str
     """12 hexadecimal digits of a hash of the content: exports carry it."""
-    engines: dict[str, object] = field(default_factory=dict, repr=False)
+    matchers: dict[str, Matcher] = field(default_factory=dict, repr=False)
     """What has been learned about spellings, by language: a memo, no part of the value."""
 
     @classmethod
@@ -36,8 +37,13 @@ class Glossary:
     def __len__(self) -> int:
         return len(self.table)
 
-    def lookup(self, form: str) -> tuple[Entry, ...]:
+    def lookup(self, form: str, language: str = "nb") -> tuple[Entry, ...]:
         """The entries that `form` is a form of, the likeliest first; it may have several words."""
-        from reader.terms.matching import lookup  # which works on glossaries
+        return self.matcher(language).lookup(form)
 
-        return lookup(form, self)
+    def matcher(self, language: str) -> Matcher:
+        """The glossary at work on a language."""
+        found = self.matchers.get(language)
+        if found is None:
+            found = self.matchers[language] = Matcher(self.table, self.index, language)
+        return found

@@ -138,10 +138,14 @@ class Lexis:
         if numbers:
             outside = numbers[-1] == OUTSIDE
             return tuple(self._listed(form, numbers[:-1] if outside else numbers, alone=len(numbers) == 1)), outside
-        for bare in _bare_forms(form):
-            numbers = [number for number in self._singles(bare) if self._takes_genitive(number)]
-            if numbers and not self._is_another_word(form):
-                return tuple(self._others(numbers, How.INFLECTED, INFLECTED, "genitive of {}")), False
+        for reading in text.analyses(form, "nn") if self._nynorsk else ():
+            if reading.lemma in self._nynorsk:
+                found = self._others(self._nynorsk[reading.lemma], How.INFLECTED, INFLECTED, "Nynorsk for a form of {}")
+                return tuple(found), False
+        bare = _without_genitive(form)
+        numbers = [number for number in self._singles(bare) if self._takes_genitive(number)] if bare else []
+        if numbers and not self._is_another_word(form):
+            return tuple(self._others(numbers, How.INFLECTED, INFLECTED, "genitive of {}")), False
         modern = form.replace("aa", "å")
         if modern != form and self._singles(modern):
             return tuple(self._others(self._singles(modern), How.INFLECTED, OLD, "old spelling of {}")), False
@@ -190,12 +194,6 @@ class Lexis:
 _HYPHENATED = re.compile(r"-[^\W\dA-ZÆØÅ]{3,}$")
 """A capital before such an ending is no name's: "CIA-direktør", "Nato-land"."""
 _ENDS = frozenset(".:;?!…–—()[]")
-
-
-def _bare_forms(form: str) -> Iterator[str]:
-    bare = _without_genitive(form)
-    if bare:
-        yield bare
 
 
 def _without_genitive(form: str) -> str:

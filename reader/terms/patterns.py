@@ -23,6 +23,7 @@ _COPULAS = {
     "være": frozenset(("være", "er", "var", "vært", "vær")),
     "bli": frozenset(("bli", "blir", "ble", "blitt", "blei")),
 }
+COPULAS: Final = frozenset().union(*_COPULAS.values())
 """One stands for the other: "bli enig om" is found in "er enige om"."""
 _ARTICLES = frozenset({"en", "ei", "et", "den", "det", "de"})
 _HIS = {
@@ -161,6 +162,10 @@ def _is_infinitive(word: str, *, likely: bool = True) -> bool:
     )
 
 
+def _is_lemma(word: str) -> bool:
+    return any(reading.pos == "verb" and text.folded(reading.lemma) == word for reading in _readings(word))
+
+
 @lru_cache(maxsize=16_384)
 def _fixed(word: str) -> Element:
     """The word and its other spellings; of a definite noun both endings ("nesa", "nesen")."""
@@ -219,7 +224,11 @@ def _bent_verb(word: str) -> Element:
     """Every form of a verb but the adjectives made of it; of a copula, those of the other one too."""
     if word in _COPULAS:
         return _COPULAS[word]
-    bent = (form for form in forms(word, "verb") if not {"Def", "Plur", "Adj"} & form.features)
+    bent = (
+        form
+        for form in forms(word, "verb")
+        if not {"Def", "Plur", "Adj"} & form.features and not ("Pass" in form.features and _is_lemma(form.text))
+    )  # "finnes" is a verb of its own
     return frozenset({word}) | _texts(bent) | _SPELLINGS.get(word, frozenset())
 
 

@@ -11,7 +11,7 @@ from reader.model import Entry
 from reader.terms import gaps
 from reader.terms.compiled import Compiled, Row
 from reader.terms.lexis import Word
-from reader.terms.patterns import SEG
+from reader.terms.patterns import COPULAS, SEG
 from reader.terms.trie import END, Node, Openers
 from reader.terms.wordclass import PARTICLES, PURE_PARTICLES, word_class
 from reader.text import Token
@@ -166,8 +166,10 @@ class Phrases:
                 return gaps.SURE if set(gap) <= {"A"} else gaps.NEVER
             if rest >= _TELLING:
                 return gaps.before_content(gap)
+            if sentence.words[at].folded in COPULAS and rest == 1:
+                return gaps.after_copula(gap.replace("A", "") if _plain(sentence, at + 1, here) else gap)
             return gaps.before_particle(gap, inverted=_inverted(sentence, at), pure=word.folded in PURE_PARTICLES)
-        return gaps.before_content(gap)
+        return gaps.before_verb(gap) if word_class(word.text) == "V" else gaps.before_content(gap)
 
     def _reflexive(self, sentence: Sentence, row: Row, places: Sequence[int]) -> float:
         """How sure one is that "meg" is reflexive: 1.0 for "seg" or with "jeg" near, NEVER when it is the object."""
@@ -242,6 +244,24 @@ def _is_no_verb(sentence: Sentence, place: int) -> bool:
     return noun <= verb + _FOR_A_NOUN[left]
 
 
+_PLAIN: Final = frozenset(
+    word
+    for line in (
+        "ikke også aldri alltid jo vel nok bare gjerne likevel fortsatt fremdeles nå da heller selv allerede snart",
+        "derfor kanskje alle begge dessverre faktisk egentlig",
+    )
+    for word in line.split()
+)
+"""Adverbs that change nothing between a copula and its preposition; "litt", "mer" and adjectives do."""
+
+
+def _plain(sentence: Sentence, start: int, end: int) -> bool:
+    words = sentence.words[start:end]
+    return all(word.folded in _PLAIN or word.right == "s" for word in words)
+
+
 def _inverted(sentence: Sentence, verb: int) -> bool:
     """Whether the verb opens its clause or follows an adverb, so that its subject comes after it."""
-    return verb == 0 or sentence.classes(verb - 1, verb) in "SCAX" or sentence.words[verb - 1].folded in ("og", "men")
+    before = sentence.classes(verb - 1, verb) if verb else ""
+    first = before in "SCAX" or sentence.words[verb - 1].folded in ("og", "men")
+    return first and any({"Pres", "Past"} & set(each.features) for each in text.analyses(sentence.words[verb].folded))

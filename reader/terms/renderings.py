@@ -77,6 +77,8 @@ class Piece(NamedTuple):
     content: bool = False
     optional: bool = False
     particle: bool = False
+    caps: bool = False
+    """The English must have it in capitals too: AS is no "as"."""
 
 
 class Occurrence(NamedTuple):
@@ -97,6 +99,7 @@ class EnglishWord(NamedTuple):
     """Folded."""
     span: Span
     keys: frozenset[str]
+    upper: bool
     number: int
     """Counted in `text.words`, as links are."""
     clause: int
@@ -122,7 +125,9 @@ class Target:
     def _add(self, span: Span, keys: frozenset[str], number: int, clause: int) -> None:
         for key in keys:
             self.by_key.setdefault(key, []).append(len(self.words))
-        self.words.append(EnglishWord(text.folded(span.of(self._text)), span, keys, number, clause))
+        written = span.of(self._text)
+        upper = len(written) > 1 and written.isupper()
+        self.words.append(EnglishWord(text.folded(written), span, keys, upper, number, clause))
 
     def spans(self, places: tuple[int, ...]) -> tuple[Span, ...]:
         """The spans of words, neighbours as one."""
@@ -158,7 +163,8 @@ def pieces(rendering: str) -> tuple[Piece, ...]:
         if token.kind in ("word", "number") or token.text == "…"
         for part in token.parts
     ]
-    words = [text.folded(token.text) for token in tokens]
+    written = [token.text for token in tokens]
+    words = [text.folded(each) for each in written]
     found: list[Piece] = []
     for place, word in enumerate(words):
         if word in _PLACES:
@@ -173,7 +179,8 @@ def pieces(rendering: str) -> tuple[Piece, ...]:
             optional = len(words) > 1 and (
                 (word in _OPTIONAL and (word != "to" or place == 0)) or (word == "be" and place == 0)
             )
-            found.append(Piece(own, 0, word not in _FUNCTION, optional, word in _PARTICLES))
+            caps = len(word) > 1 and written[place].isupper() and word in _FUNCTION
+            found.append(Piece(own, 0, caps or word not in _FUNCTION, optional and not caps, word in _PARTICLES, caps))
     return tuple(found)
 
 
@@ -188,7 +195,7 @@ def occurrences(rendering: str, target: Target) -> Iterator[Occurrence]:
     anchor = next((place for place in solid if wanted[place].content), solid[0])
     for at in dict.fromkeys(at for key in wanted[anchor].keys for at in target.by_key.get(key, ())):
         found = _around(wanted, anchor, at, target)
-        if found is not None:
+        if found is not None and not (wanted[anchor].caps and not target.words[at].upper):
             yield found
 
 
@@ -247,6 +254,6 @@ def _next(piece: Piece, at: int, step: int, reach: int, target: Target, clause: 
         here = at + step * distance
         if not 0 <= here < len(words) or words[here].clause != clause:
             return None
-        if piece.keys & words[here].keys:
+        if piece.keys & words[here].keys and (words[here].upper or not piece.caps):
             return here
     return None

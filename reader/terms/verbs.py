@@ -78,8 +78,6 @@ def _auxiliary(before: Sequence[str]) -> str:
     return ""
 
 
-
-
 def _is_form(word: str, *features: str) -> bool:
     return any(english.inflect(key, "verb", features) == word for key in english.keys(word))
 

@@ -1,16 +1,18 @@
 """A letter for what each word can be in a clause, so that rules about neighbours read as patterns of letters.
 
-A adverb · C comma · D determiner, number, possessive, genitive · E name · I preposition · J adjective
-L linking word (og, at, som, å …) · N noun · O object pronoun · P subject pronoun · R seg · S sign that ends a clause
-T article · V verb · X anything else
+A adverb · C comma · D determiner (also den and noe, which may be pronouns), number, possessive, genitive · E name
+I preposition · J adjective · L linking word (og, at, som, å …) · M noun in the bare singular · N other noun
+O object pronoun · P subject pronoun · R seg · S sign that ends a clause · T article · V verb · X anything else
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from reader import text
+from reader.text import Analysis
 
 _BY_POS: Final = {
     "adv": "A", "part": "A", "adp": "I", "adj": "J", "noun": "N", "propn": "E", "verb": "V", "aux": "V",
@@ -20,12 +22,13 @@ _BY_WORD: Final = {
     word: letter
     for letter, words in {
         "L": "å og eller men at som enn hva hvem hvor hvordan hvorfor når hvis fordi mens",
-        "A": "så da selv mye litt mer mest helt bare langt begge alle hver",
+        "A": "så da selv mye litt mer mest helt bare langt begge alle hver "
+        "mandag tirsdag onsdag torsdag fredag lørdag søndag",
         "I": "opp ut inn ned fram frem bort hjem tilbake",
         "O": "meg deg ham henne oss dem hverandre",
         "R": "seg",
-        "P": "dette noe alt",
-        "D": "min mi mitt mine din di ditt dine sin si sitt sine vår vårt våre hans hennes deres noen ingen",
+        "D": "min mi mitt mine din di ditt dine sin si sitt sine vår vårt våre hans hennes deres noen ingen noe alt "
+        "den det de dette denne disse",
         "T": "en et ei",
         "S": "-",
     }.items()
@@ -47,6 +50,10 @@ PURE_PARTICLES: Final = frozenset(
 """Those that take no object of their own."""
 
 
+def _has_same_plural(readings: Sequence[Analysis]) -> bool:
+    return any(reading.pos == "noun" and "Plur" in reading.features for reading in readings)
+
+
 @lru_cache(maxsize=65_536)
 def word_class(spelling: str, kind: str = "word") -> str:
     """The letter of a token, out of context."""
@@ -65,6 +72,8 @@ def word_class(spelling: str, kind: str = "word") -> str:
         return "N"
     if best.pos == "adj" and (word.endswith("ig") or (word.endswith("t") and best.lemma != word)):
         return "A"  # "raskt", "godt", "endelig": as an adverb as often as before a noun
+    if best.pos == "noun" and set(best.features) == {"Ind", "Sing"} and not _has_same_plural(readings):
+        return "M"
     if best.pos == "verb" and "Part" in best.features and any(reading.pos == "adj" for reading in readings):
         return "J"
     return _BY_POS.get(best.pos, "X")

@@ -28,7 +28,7 @@ COUNT = 8
 MARGIN = 0.8
 """A hypothesis may be this share as likely per piece as the best: in a sentence of 20 pieces one word may then be 87
 times less likely than the model's own, which another sense of a word seldom is among 8 hypotheses. By reasoning, not by
-measurement: `tests/benchmarks/enforce.py --margin` prints what others would give."""
+measurement: `tests/benchmarks/enforce.py --margins` prints what others give."""
 GOING_ON = 0.7
 """What the model says after the rendering may be this share as likely per piece as the whole was. Wider than MARGIN:
 what follows had been searched for with another word before it. A model that is lost falls to half and lower."""

@@ -99,7 +99,7 @@ def _task(
     begun = given.english[len(marks) :].strip()
     if not given.english.startswith(marks) or not begun:
         return None
-    pieces = model.pieces(begun)
+    pieces = model.english(begun)
     return (whole, clauses[0], pieces) if len(pieces) < model.longest else None
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from reader.errors import PackageError
 from reader.translate.heads import aimed
 from reader.translate.package import REINSTALL, Package, Tokenizer
+from reader.translate.spelling import spelled, vocabulary
 
 if TYPE_CHECKING:
     import ctranslate2
@@ -71,6 +72,7 @@ class Model:
         self._package, self._decoding = package, decoding
         self._tokenizer: Any = None
         self._translator: ctranslate2.Translator | None = None
+        self._vocabulary = frozenset[str]()
         self._lock = threading.Lock()
         self._positions = 512
         """Length of the position table: CTranslate2 does not tell before it is too short."""
@@ -86,6 +88,16 @@ class Model:
             self._tokenizer = self._tokenizer or _tokenizer(self._package)
             found: list[str] = self._tokenizer.encode(text)
         return found
+
+    def english(self, text: str) -> list[str]:
+        """English as the model would write it; `several` can be told to begin so."""
+        read = self.pieces(text)
+        if self._package.tokenizer is not Tokenizer.SENTENCEPIECE:
+            return read
+        with self._lock:
+            self._vocabulary = self._vocabulary or vocabulary(self._package.model)
+            found = spelled(text, self._vocabulary)
+        return found if found is not None and len(found) < len(read) else read
 
     def answers(self, inputs: Sequence[Sequence[str]], how: Decoding) -> list[Answer]:
         """One answer per input, in order. Raises PackageError when the model cannot be read, and TooLongError."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader import text
-from reader.model import State, TermMatch, Unit
+from reader.model import Link, State, TermMatch, Unit
 from reader.terms import applying
 from reader.text.faults import faults
 from reader.translate.protocol import Draft
@@ -42,13 +42,21 @@ def harmless(work: Work, other: Work) -> bool:
 
 
 def alike(work: Work, draft: Draft, edit: applying.Edit) -> bool:
-    """Nothing left out or said twice: about as many words, as many of the Norwegian ones linked, the old words gone."""
+    """Nothing left out or said twice: about as many words, about as many of them linked, and the old words gone."""
     before, after = ([text.folded(word.text) for word in text.words(one.target)] for one in (work.draft, draft))
-    linked, links = ({link.source for link in one.links} for one in (work.draft, draft))
-    said = {text.folded(word.text) for word in text.words(edit.span.of(work.draft.target)) if len(word.text) > 3}
-    said -= {text.folded(word.text) for word in text.words(edit.text)}
-    again = any(after.count(word) >= before.count(word) for word in said)
-    return abs(len(after) - len(before)) <= 3 + len(before) // 5 and len(links) >= 0.8 * len(linked) and not again
+    said = (edit.span.of(work.draft.target), edit.text)
+    old, new = ([text.folded(word.text) for word in text.words(one)] for one in said)
+    rest = len(before) - len(old)
+    if abs(len(after) - len(new) - rest) > 1 + rest // 4:
+        return False
+    for was, now in ((work.draft.links, draft.links), (_turned(work.draft.links), _turned(draft.links))):
+        if len({link.source for link in now}) < 0.8 * len({link.source for link in was}):
+            return False
+    return not any(after.count(word) >= before.count(word) for word in {*old} - {*new} if len(word) > 3)
+
+
+def _turned(links: Sequence[Link]) -> list[Link]:
+    return [Link(link.target, link.source) for link in links]
 
 
 def name(work: Work) -> str:

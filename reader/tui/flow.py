@@ -61,8 +61,8 @@ class Flow:
         return min(index, len(self._heights) - 1), line
 
 
-def estimated(characters: int, source_width: int, target_width: int) -> int:
-    """The height of a paragraph not yet laid out, its empty line included. English is about as long as Norwegian."""
+def estimated(characters: int, source_width: int, target_width: int, gap: int = 1) -> int:
+    """The height of a paragraph not yet laid out, with its empty line. English is about as long as Norwegian."""
     if not characters:
         return 0
-    return max(-(-characters * 21 // (20 * source_width)), -(-characters * 21 // (20 * target_width))) + 1
+    return max(-(-characters * 21 // (20 * source_width)), -(-characters * 21 // (20 * target_width))) + gap

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -15,12 +17,17 @@ from typing import TypeVar
 from reader import formats
 from reader.model import Bitext, Block, Entry
 from reader.opening import Opened
-from reader.session import Book, Occurrences, Place, Session
-from reader.session.value import KEPT
+from reader.session import Book, Occurrences, Place, Session, packed
+from reader.session.moving import term_in
+from reader.session.steering import KEPT
 
-AHEAD = 120
-"""Paragraphs of English kept ready after the cursor: about twenty minutes of reading."""
-BEHIND = 30
+AHEAD = 30_000
+"""Characters of the text whose English is kept ready after the cursor: about twenty minutes of reading."""
+BEHIND = 8_000
+NEAR = 3_000
+"""Characters to either side of the cursor whose terms are shown before their English has come: a screen or two."""
+BREATH = 0.002
+"""Seconds after each paragraph in which the screen has the interpreter to itself."""
 STEPS = (2, 6, 12, 24)
 """Paragraphs asked for at once: few at first, so that English comes within a moment, then as many as a batch likes."""
 T = TypeVar("T")
@@ -29,26 +36,37 @@ _engine = threading.Lock()
 
 def wanted(session: Session) -> tuple[int, ...]:
     """The paragraphs whose English is missing, nearest the cursor first; of a short text, all."""
-    here, end = session.place.paragraph, len(session.book)
-    whole = end <= KEPT
-    ahead = range(here, end if whole else min(end, here + AHEAD))
-    behind = range(here - 1, -1 if whole else max(-1, here - BEHIND), -1)
-    return tuple(i for i in (*ahead, *behind) if i not in session.blocks and not session.book.blank(i))
+    book, here = session.book, session.place.paragraph
+    whole = len(book.document.text) <= KEPT
+    kept = range(len(book)) if whole else book.around(here, BEHIND, AHEAD)
+    order = (*range(here, kept.stop), *range(here - 1, kept.start - 1, -1))
+    return tuple(i for i in order if i not in session.blocks and not book.blank(i))
 
 
 def due(session: Session, running: bool) -> bool:
     """Whether work should begin (again): the screen's own English is missing, or the store ahead runs low."""
     missing = wanted(session)
-    if not missing:
+    near = session.book.around(session.place.paragraph, BEHIND // 2, AHEAD // 2)
+    if not any(index in near for index in missing):
         return False
-    near = sum(1 for index in missing if 0 <= index - session.place.paragraph < AHEAD // 4)
-    return not running if near == 0 else not running or session.place.paragraph in missing
+    return not running or session.place.paragraph in missing
+
+
+Ready = Callable[[Mapping[int, Block]], None]
 
 
 def english(
-    opened: Opened, order: Sequence[int], stop: threading.Event, ready: Callable[[Mapping[int, Block]], None]
+    opened: Opened, session: Session, stop: threading.Event, terms_ready: Ready, english_ready: Ready
 ) -> None:
-    """Hands over blocks in the order asked for until told to stop."""
+    """Hands over what the screen is missing until told to stop: first the terms near the cursor, then the English."""
+    order = wanted(session)
+    near = session.book.around(session.place.paragraph, NEAR, NEAR)
+    for index in order:
+        if stop.is_set():
+            return
+        if index in near and index not in session.meanwhile:
+            terms_ready({index: session.book.termed(index)})
+            time.sleep(BREATH)
     for chunk in _chunks(order):
         with _engine:
             if stop.is_set():
@@ -58,21 +76,41 @@ def english(
                 found[index] = block
                 if stop.is_set():
                     break
-        ready(found)
+                time.sleep(BREATH)
+        english_ready(found)
+
+
+def term(session: Session, stop: threading.Event) -> Block | None:
+    """The paragraph with the next term that is shown, going the way the session seeks; None when there is none."""
+    step, book = session.seeking, session.book
+    found = session.ground.term(session.place, session.cursor.word, step, session.marks_term)
+    if found is None:
+        return None
+    for index in range(found.place.paragraph, len(book) if step > 0 else -1, step):
+        if stop.is_set():
+            return None
+        if not book.blank(index):
+            block = book.termed(index)
+            if term_in(block.units, session.place, session.cursor.word, step, session.marks_term):
+                return block
+            time.sleep(0)
+    return None
 
 
 def terms(book: Book, stop: threading.Event) -> dict[str, Occurrences] | None:
     """Every term of the whole text; None when told to stop."""
     entries: dict[str, Entry] = {}
-    places: dict[str, list[Place]] = {}
+    places: dict[str, array[int]] = {}
     for index in range(len(book)):
         if stop.is_set():
             return None
-        for unit in book.uncached(index):
+        for unit in book.termed(index).units:
             for match in unit.terms:
                 entries.setdefault(match.entry.lemma, match.entry)
-                places.setdefault(match.entry.lemma, []).append(Place(index, unit.sentence))
-    return {lemma: Occurrences(entries[lemma], tuple(found)) for lemma, found in places.items()}
+                found = places.setdefault(match.entry.lemma, array("Q"))
+                found.append(packed(Place(index, unit.sentence)))
+        time.sleep(0)
+    return {lemma: Occurrences(entries[lemma], found) for lemma, found in places.items()}
 
 
 def export(opened: Opened, session: Session, path: Path, stop: threading.Event) -> bool:

@@ -15,8 +15,8 @@ from reader.render.rows import Row, Side
 from reader.session import Book, Place, Session
 from reader.tui.flow import Flow, estimated
 
-HELD = 160
-"""Laid-out paragraphs kept."""
+HELD = 64
+"""Laid-out paragraphs kept, when a screen is no higher than half of that. (20 kB each.)"""
 NARROWEST = 20
 
 
@@ -81,10 +81,14 @@ class Pages:
                 extents[run.unit] = (extents.get(run.unit, (number, 0))[0], number)
         self._laid.pop(paragraph, None)
         self._laid[paragraph] = laid = Laid(block, decided, cut, extents)
-        if len(self._laid) > HELD:
+        if len(self._laid) > max(HELD, 2 * self.height):
             del self._laid[next(iter(self._laid))]
-        self._flow.corrected(paragraph, len(cut) + 1 if cut else 0)
+        self._flow.corrected(paragraph, self._height(paragraph, laid))
         return laid
+
+    def _height(self, paragraph: int, laid: Laid) -> int:
+        """The rows of a paragraph and the empty line after it, if there is one."""
+        return len(laid.rows) + self.session.book.gaps()[paragraph] if laid.rows else 0
 
     def turned(self, share: float) -> Place:
         """Other lines on the screen, and the sentence to read on from; at the very end (or beginning), its last."""
@@ -132,14 +136,14 @@ class Pages:
     def _measured(self, book: Book) -> Flow:
         widths = self.layout.widths
         languages = 2 if self.layout.effective in (Mode.STACKED, Mode.INTERLINEAR) else 1
-        return Flow([estimated(length * languages, widths[0], widths[-1]) for length in book.lengths()])
+        lengths = zip(book.lengths(), book.gaps(), strict=True)
+        return Flow([estimated(length * languages, widths[0], widths[-1], gap) for length, gap in lengths])
 
     def _tall(self, paragraph: int) -> int:
         """The true height of a paragraph, its empty line included."""
         if not self._flow.height(paragraph):
             return 0
-        laid = self.lay(paragraph)
-        return len(laid.rows) + 1 if laid.rows else 0
+        return self._height(paragraph, self.lay(paragraph))
 
     def _beside(self, paragraph: int, step: int) -> int | None:
         """The next paragraph that has rows."""
@@ -162,7 +166,7 @@ class Pages:
             return
         first, last = self._rows_of(place)
         if at is None:
-            at = self._distance(self._top_line(), (place.paragraph, first), 3 * self.height)
+            at = self._distance(self._top_line(), (place.paragraph, first), self.height * 3 // 2)
         if at is None:
             self._anchor = (place.paragraph, first, self.height // 3)
             return
@@ -191,7 +195,8 @@ class Pages:
 
     def _distance(self, top: tuple[int, int], there: tuple[int, int], most: int) -> int | None:
         """Lines from `top` to `there`; None when they are further apart than `most`."""
-        if abs(there[0] - top[0]) > most:
+        # First by what is known or estimated: only what may be near is laid out for it.
+        if abs(self._flow.top(there[0]) - self._flow.top(top[0])) > most + self._flow.height(top[0]):
             return None
         step = 1 if there[0] > top[0] else -1
         lines, paragraph = 0, top[0]

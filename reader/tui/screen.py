@@ -19,7 +19,7 @@ from reader.model import Block
 from reader.opening import Opened
 from reader.pipeline import Annotator
 from reader.session import Book, Session
-from reader.session.value import KEPT
+from reader.session.steering import KEPT
 from reader.tui import jobs
 from reader.tui.bindings import bindings
 from reader.tui.commands import BY_NAME

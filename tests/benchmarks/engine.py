@@ -20,11 +20,13 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.translate.protocol import Segment
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
-
-from reader.translate.protocol import Segment
 
 WAYS = {
     "argos": "argostranslate.translate, its default (beam 4, 4 hypotheses)",

@@ -16,8 +16,8 @@ from time import process_time
 from typing import TypeVar
 
 from reader import terms
-from reader.text import tokens as cut
 from reader.terms import Glossary
+from reader.text import tokens as cut
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ENTRIES = 5_000

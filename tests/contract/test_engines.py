@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from reader import terms, text
-from reader.model import Kind, Origin, Span
+from reader.model import Entry, Kind, Origin, Span
 from reader.translate.argos import Argos, Decoding
 from reader.translate.cache import Cache
+from reader.translate.enforcing import Enforced
 from reader.translate.gloss import Gloss
 from reader.translate.memory import Memory, Remembered
 from reader.translate.package import read
@@ -30,7 +31,7 @@ def segments() -> list[Segment]:
     return [Segment(one, Span(0, len(one)), Kind.BODY, n // 4, n % 4) for n, one in enumerate(GIVEN)]
 
 
-@pytest.fixture(params=["memory", "gloss", "argos", "argos beam 1", "argos remembered"])
+@pytest.fixture(params=["memory", "gloss", "argos", "argos beam 1", "argos enforced", "argos remembered"])
 def source(request: pytest.FixtureRequest, tiny_package: Path, tmp_path: Path) -> Source:
     match request.param:
         case "memory":
@@ -44,6 +45,9 @@ def source(request: pytest.FixtureRequest, tiny_package: Path, tmp_path: Path) -
             return Argos(read(tiny_package))
         case "argos beam 1":
             return Argos(read(tiny_package), Decoding(beam=1, threads=1))
+        case "argos enforced":
+            entries = [Entry("fred", ("calm",), "noun"), Entry("hus", ("home",), "noun"), Entry("hei", ("ahoy",), "intj")]
+            return Enforced(Argos(read(tiny_package)), terms.Glossary.of(entries), Cache(tmp_path))
         case _:
             Argos(read(tiny_package), cache=Cache(tmp_path)).translate(segments()[:9])
             return Argos(read(tiny_package), cache=Cache(tmp_path))

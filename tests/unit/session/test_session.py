@@ -11,7 +11,7 @@ from reader.model import Origin
 from reader.render.layout import Mode
 from reader.render.rows import Side
 from reader.session import Cover, Familiarity, Manner, Place, SearchError, Session, steps, words
-from reader.session.value import KEPT
+from reader.session.steering import KEPT
 from reader.tui.commands import COMMANDS
 from tests import sample
 
