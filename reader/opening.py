@@ -71,6 +71,7 @@ class Opened:
 def opened(path: str, options: Options) -> Opened:
     """Raises InputError, MemoryFileError, GlossaryError or PackageError; each is one line for the user."""
     document = formats.read(path)
+    language = "nn" if document.language == "nn" else "nb"
     glossary = terms.load(glossary_paths(options), store.cache_folder())
     remembered = tuple(_remembered(path, options)) if _asks_memory(options) else ()
     sources: list[Source] = [Memory(remembered)] if remembered else []
@@ -86,8 +87,8 @@ def opened(path: str, options: Options) -> Opened:
     if options.engine in (Engine.AUTO, Engine.GLOSS):
         from reader.translate.gloss import Gloss
 
-        sources.append(Gloss(glossary))
-    return Opened(document, tuple(sources), pipeline.Annotator(glossary), tuple(made_by), tuple(notices), hint)
+        sources.append(Gloss(glossary, language))
+    return Opened(document, tuple(sources), pipeline.Annotator(glossary, language), tuple(made_by), tuple(notices), hint)
 
 
 def glossary_paths(options: Options) -> tuple[Path, ...]:

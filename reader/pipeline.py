@@ -26,9 +26,11 @@ class Annotator:
     """What is added to a unit once its English is known: links, terms, findings."""
 
     glossary: terms.Glossary
+    language: str = "nb"
+    """Of the source: `nb` or `nn`."""
 
     def __call__(self, unit: Unit) -> Unit:
-        termed = terms.annotated(self._linked(unit), self.glossary)
+        termed = terms.annotated(self._linked(unit), self.glossary, self.language)
         return replace(termed, findings=(*termed.findings, *checks.findings(termed)))
 
 

@@ -15,12 +15,12 @@ from reader.translate.protocol import Draft, Segment
 class Gloss:
     """A source of English that always has something to say."""
 
-    def __init__(self, glossary: terms.Glossary) -> None:
-        self._glossary = glossary
+    def __init__(self, glossary: terms.Glossary, language: str = "nb") -> None:
+        self._glossary, self._language = glossary, language
 
     def translate(self, segments: Sequence[Segment]) -> list[Draft | None]:
         return [self._draft(segment.text) for segment in segments]
 
     def _draft(self, source: str) -> Draft:
-        glossed = terms.glossed(source, self._glossary)
+        glossed = terms.glossed(source, self._glossary, self._language)
         return Draft(glossed.text, Origin.GLOSS, score=glossed.known, provenance="glossary", links=glossed.links)
