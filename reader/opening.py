@@ -68,9 +68,12 @@ class Opened:
         return pipeline.bitext(self.document, self.sources, self.annotator, self.made_by)
 
 
-def opened(path: str, options: Options) -> Opened:
-    """Raises InputError, MemoryFileError, GlossaryError or PackageError; each is one line for the user."""
-    document = formats.read(path)
+def opened(path: str, options: Options, document: Document | None = None) -> Opened:
+    """Raises InputError, MemoryFileError, GlossaryError or PackageError; each is one line for the user.
+
+    `document` is the text when it was read already and only glossary, memory or engine are to be looked at anew.
+    """
+    document = document or formats.read(path)
     language = "nn" if document.language == "nn" else "nb"
     glossary = terms.load(glossary_paths(options), store.cache_folder())
     remembered = tuple(_remembered(path, options)) if _asks_memory(options) else ()

@@ -33,6 +33,8 @@ class Lists:
     """Lemma → how well it is known; follows the reader from text to text."""
     corrections: Mapping[str, str] = field(default_factory=dict)
     """Norwegian segment → the reader's own English, made in this sitting."""
+    own: bytes | None = None
+    """The reader's own glossary file as this sitting left it (empty: there was none); None: it was not touched."""
 
     def marked(self, letter: str, place: Place) -> Lists:
         return replace(self, marks={**self.marks, letter: place})

@@ -64,6 +64,10 @@ class Session(Steering):
             return self
         return replace(self, lists=lists, past=(*self.past, self.lists)[-100:], said=said)
 
+    def with_glossary(self, before: bytes, after: bytes, said: str) -> Session:
+        """After a term went into the reader's own glossary, so that it can be undone: the file before and after."""
+        return replace(self, lists=replace(self.lists, own=before)).changed(replace(self.lists, own=after), said)
+
     def undone(self) -> Session:
         if not self.past:
             return self.told("Nothing to undo.")

@@ -1,29 +1,47 @@
-"""The reader's own terms, in the short form of a glossary file: one `"norsk": "English"` line each."""
+"""The reader's own glossary file: a term more, and the file as it was before."""
 
 from __future__ import annotations
 
-import json
+from pathlib import Path
 
+from reader import terms
 from reader.errors import StoreError
+from reader.model import Entry
 from reader.store import glossary_folder
 from reader.store.files import save
 
 FILE = "own.yaml"
 
 
-def keep(lemma: str, rendering: str) -> None:
-    """The term takes the place of an earlier line for the same lemma; all other lines stay as they are.
+def file() -> Path:
+    return glossary_folder() / FILE
 
-    Raises StoreError.
-    """
-    if not lemma.strip() or not rendering.strip():
-        raise StoreError("A term needs both sides.", hint='For example "sunn fornuft: common sense".')
-    path = glossary_folder() / FILE
+
+def content() -> bytes:
+    """The file as it is; empty when there is none. Raises StoreError."""
     try:
-        lines = path.read_text("utf-8").splitlines() if path.exists() else ["# Terms added while reading."]
-    except (OSError, ValueError) as error:
-        raise StoreError(f"{path} cannot be read.", hint="Check the file.") from error
-    key = json.dumps(lemma.strip(), ensure_ascii=False)  # a JSON string is a YAML string
-    kept = [line for line in lines if not line.startswith(f"{key}:")]
-    kept.append(f"{key}: {json.dumps(rendering.strip(), ensure_ascii=False)}")
-    save(path, ("\n".join(kept) + "\n").encode())
+        return file().read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise StoreError(f"{file()} cannot be read.", hint="Check the file.") from error
+
+
+def keep(entry: Entry) -> tuple[bytes, bytes]:
+    """Adds the entry; returns the file before and after. Raises GlossaryError or StoreError."""
+    before = content()
+    terms.add(file(), entry)
+    return before, content()
+
+
+def restore(before: bytes, after: bytes) -> None:
+    """The file from `after` back to `before`. Raises StoreError when somebody else has changed it since."""
+    now = content()
+    if now == before:
+        return
+    if now != after:
+        raise StoreError(f"{file()} was changed since, and is left as it is.", hint="Take the term out by hand.")
+    if before:
+        save(file(), before)
+    else:
+        file().unlink(missing_ok=True)

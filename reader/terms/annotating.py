@@ -10,7 +10,7 @@ from reader.model import Origin, Span, State, TermMatch, Unit
 from reader.terms.assignment import Candidate, assigned
 from reader.terms.glossary import Glossary
 from reader.terms.matching import match
-from reader.terms.renderings import Target
+from reader.terms.target import Target
 
 SETTLED = 0.9
 """Confidence when the English tells which of several entries is meant."""

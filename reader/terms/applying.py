@@ -74,7 +74,8 @@ def edited(unit: Unit, term: TermMatch, *, cut: bool = False) -> Edit | None:
     if form is None or (joined and not cut and _repeats(form, words[last + 1].text)):
         return None
     form = form.replace("’", "'") if "'" in unit.target and "’" not in unit.target else form
-    return _with_article(unit.target, words, first, last, _cased(form, unit, term, Span(start, end)))
+    edit = _with_article(unit.target, words, first, last, _cased(form, unit, term, Span(start, end)))
+    return None if edit is None or edit.text == edit.span.of(unit.target) else edit
 
 
 def _repeats(form: str, following: str) -> bool:

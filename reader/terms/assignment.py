@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from reader.model import Entry, State, TermMatch
-from reader.terms.renderings import Occurrence, Target, occurrences
+from reader.terms.renderings import Occurrence, occurrences
+from reader.terms.target import Target
 
 CLOSED: Final = frozenset({"adp", "det", "pron", "aux", "part", "cconj", "sconj", "num", "intj", "adv", ""})
 """Word classes whose entries may be rendered by a function word alone; abbreviations may too ("nr.": no.)."""

@@ -11,11 +11,12 @@ from typing import Final
 from reader import text
 from reader.model import Entry, TermMatch
 from reader.terms import loading, merging
+from reader.terms.elements import OPEN
 from reader.terms.glossary import Glossary
 from reader.terms.matching import match
-from reader.terms.patterns import OPEN
 from reader.terms.problems import Problem
-from reader.terms.renderings import Target, occurrences
+from reader.terms.renderings import occurrences
+from reader.terms.target import Target
 
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u0000-\u0008\u000b-\u001f]|\\s\\s")
 _SEVERAL: Final = re.compile(r"[;()\[\]{}|]|\.\.\.|\w\w ?/ ?\w\w")

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from reader import text
 from reader.model import Entry
+from reader.terms.elements import OPEN
 from reader.terms.inflection import forms
-from reader.terms.patterns import OPEN, Pattern, patterns
+from reader.terms.patterns import Pattern, patterns
 from reader.text import Analysis
 
 OUTSIDE = -1

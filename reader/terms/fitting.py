@@ -57,12 +57,24 @@ def _features(term: TermMatch, source: str) -> frozenset[str]:
         if any(span.start < token.end and token.start < span.end for span in term.source)
     ]
     wanted = {"aux": "verb"}.get(term.entry.pos, term.entry.pos)
-    heads = [reading for reading in _until_preposition(own) if reading.pos == wanted]
+    heads = [_numbered(reading) for reading in _until_preposition(own) if reading.pos == wanted]
     if not heads:
         heads = own[:1] if wanted == "verb" else own[-1:]
     head = heads[0] if wanted == "verb" else heads[-1:][0] if heads else None
     features = frozenset(head.features) if head else frozenset[str]()
     return features | ({"Gen"} if own and "Gen" in own[-1].features else frozenset())
+
+
+def _numbered(reading: Analysis) -> Analysis:
+    """Without a number where singular and plural are one form ("slag", "fat"): the English knows better."""
+    if reading.pos != "noun" or "Ind" not in reading.features or not _same_in_plural(reading.lemma):
+        return reading
+    return reading._replace(features=tuple(each for each in reading.features if each not in ("Sing", "Plur")))
+
+
+def _same_in_plural(lemma: str) -> bool:
+    found = [each.features for each in text.analyses(lemma) if each.lemma == lemma and each.pos == "noun"]
+    return any("Plur" in features for features in found) and any("Sing" in features for features in found)
 
 
 def _until_preposition(readings: Sequence[Analysis]) -> Sequence[Analysis]:
@@ -75,7 +87,8 @@ def _until_preposition(readings: Sequence[Analysis]) -> Sequence[Analysis]:
 def _noun(rendering: str, pos: str, features: frozenset[str], around: Around) -> str | None:
     head, tail = _headed(rendering)
     last = head.rpartition(" ")[2].lower()
-    many = pos == "noun" and "Plur" in features and last not in UNCOUNTABLE and not plural(last)
+    several = "Plur" in features or ("Sing" not in features and plural(re.sub(r"'s?$", "", around.said[-1])))
+    many = pos == "noun" and several and last not in UNCOUNTABLE and not plural(last)
     if many and around.before[-1:] in (("a",), ("an",), ("one",)):
         return None
     form = (english.inflect(head, "noun", ("Plur",)) if many else head) + tail

@@ -6,29 +6,22 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from reader import text
 from reader.model import Entry
 from reader.terms import gaps
+from reader.terms.clause import SUBJECTS, Sentence, is_inverted, is_no_verb, is_plain, with_subject
 from reader.terms.compiled import Compiled, Row
-from reader.terms.lexis import Word
-from reader.terms.patterns import COPULAS, SEG
+from reader.terms.elements import COPULAS, SEG
 from reader.terms.trie import END, Node, Openers
 from reader.terms.wordclass import PARTICLES, PURE_PARTICLES, word_class
-from reader.text import Token
 
 TOGETHER: Final = 0.98
 """Confidence when nothing stands between the words."""
-_SUBJECTS: Final = {"meg": ("jeg",), "deg": ("du",), "oss": ("vi",), "dere": ("dere",)}
 _REACH: Final = gaps.LONGEST + 2
 """How far away the second part of a term is looked for."""
 _FAR: Final = gaps.LONGEST_LISTING + 2
 """… of one that lists: "både … og"."""
-_FOR_A_VERB: Final = frozenset("sbqfNEP?")
-"""What stands before a finite verb that looks like a small word: "vi så på", "hun for hjem"."""
 _TELLING: Final = 3
 """Words that, together after a gap, are hardly there by accident: "sto familien på bar bakke"."""
-_FOR_A_NOUN: Final = {"r": 10, "I": 8, "D": 2, "J": 0}
-"""What speaks for a noun after it (letters of `wordclass.signature`), in half bits."""
 _NEAR: Final = 4
 """… and a third part."""
 
@@ -42,28 +35,6 @@ class Found(NamedTuple):
     confidence: float
     gapped: bool
     rank: int
-
-
-class Sentence(NamedTuple):
-    """A row of tokens and what each can be."""
-
-    tokens: Sequence[Token]
-    words: Sequence[Word]
-
-    adverbials: dict[int, int]
-    """First token → token after the last, of adverbs of several words ("i dag"): one letter to those who ask."""
-    offset: int = 0
-    """Where its text begins in the whole text."""
-
-    def classes(self, start: int, end: int) -> str:
-        """The letters of `wordclass` for a stretch."""
-        found = []
-        while start < end:
-            after = self.adverbials.get(start, end + 1)
-            token = self.tokens[start]
-            found.append("A" if after <= end else word_class(token.text, token.kind))
-            start = after if after <= end else start + 1
-        return "".join(found)
 
 
 class Phrases:
@@ -95,7 +66,7 @@ class Phrases:
         for number in node.get(END, ()):
             row = self._rows[number]
             sure = min(TOGETHER, self._reflexive(sentence, row, places))
-            if sure and not (row.verb >= 0 and _is_no_verb(sentence, places[row.verb])):
+            if sure and not (row.verb >= 0 and is_no_verb(sentence, places[row.verb])):
                 yield Found(row.entry, places, sure, False, row.rank)
         at = places[-1] + 1
         if at >= len(sentence.words):
@@ -130,7 +101,7 @@ class Phrases:
         for number in numbers:
             row = self._rows[number]
             places = _places(sentence, row.atoms, start, second)
-            if places and places[-1] - start >= len(places) and not (row.verb >= 0 and _is_no_verb(sentence, start)):
+            if places and places[-1] - start >= len(places) and not (row.verb >= 0 and is_no_verb(sentence, start)):
                 sure = min(self._across(sentence, row, places), self._reflexive(sentence, row, places))
                 if sure:
                     yield Found(row.entry, places, sure, True, row.rank)
@@ -167,8 +138,8 @@ class Phrases:
             if rest >= _TELLING:
                 return gaps.before_content(gap)
             if sentence.words[at].folded in COPULAS and rest == 1:
-                return gaps.after_copula(gap.replace("A", "") if _plain(sentence, at + 1, here) else gap)
-            return gaps.before_particle(gap, inverted=_inverted(sentence, at), pure=word.folded in PURE_PARTICLES)
+                return gaps.after_copula(gap.replace("A", "") if is_plain(sentence, at + 1, here) else gap)
+            return gaps.before_particle(gap, inverted=is_inverted(sentence, at), pure=word.folded in PURE_PARTICLES)
         return gaps.before_verb(gap) if word_class(word.text) == "V" else gaps.before_content(gap)
 
     def _reflexive(self, sentence: Sentence, row: Row, places: Sequence[int]) -> float:
@@ -177,9 +148,9 @@ class Phrases:
             return 1.0
         solid = [atom for atom in row.atoms if atom >= 0]
         for atom, place in zip(solid, places, strict=True):
-            subjects = _SUBJECTS.get(sentence.words[place].folded)
+            subjects = SUBJECTS.get(sentence.words[place].folded)
             if subjects and atom in self._seg:
-                return _with_subject(sentence, places[row.verb], place, subjects)
+                return with_subject(sentence, places[row.verb], place, subjects)
         return 1.0
 
 
@@ -202,66 +173,3 @@ def _places(sentence: Sentence, atoms: Sequence[int], start: int, second: int) -
         places.append(at)
         opened = False
     return tuple(places)
-
-
-def _with_subject(sentence: Sentence, verb: int, pronoun: int, subjects: Sequence[str]) -> float:
-    words = sentence.words
-    near = [word.folded for word in words[max(0, verb - 8) : min(len(words), pronoun + 4)]]
-    own = words[pronoun].folded in subjects
-    if sum(near.count(subject) for subject in subjects) > own:
-        return 1.0
-    before = words[verb - 1] if verb else None
-    if before is not None and before.left == "å":
-        return gaps.SURE
-    opens = before is None or before.left == "."
-    commands = (
-        opens
-        and _addressed(words[pronoun])
-        and any("Imp" in each.features for each in text.analyses(words[verb].folded))
-    )
-    return 0.8 if commands else gaps.NEVER
-
-
-def _addressed(word: Word) -> bool:
-    """Whether a pronoun may go with an imperative: "sett deg"."""
-    return word.folded in ("deg", "dere")
-
-
-def _is_no_verb(sentence: Sentence, place: int) -> bool:
-    """Whether a form that may be a verb's is something else here: "på regnet som trommet", "Så på den andre siden"."""
-    words = sentence.words
-    left = words[place - 1].left if place else ""
-    after = words[min(place + 1, len(words) - 1)]
-    if after.folded in SEG:
-        return False
-    readings = text.analyses(words[place].folded)
-    if readings[0].pos not in ("verb", "noun", "adj", "propn"):
-        return left not in _FOR_A_VERB and after.right != "s" and not after.capital
-    if left not in _FOR_A_NOUN:
-        return False
-    noun = min((reading.weight for reading in readings if reading.pos == "noun"), default=99)
-    verb = min((reading.weight for reading in readings if reading.pos == "verb"), default=0)
-    return noun <= verb + _FOR_A_NOUN[left]
-
-
-_PLAIN: Final = frozenset(
-    word
-    for line in (
-        "ikke også aldri alltid jo vel nok bare gjerne likevel fortsatt fremdeles nå da heller selv allerede snart",
-        "derfor kanskje alle begge dessverre faktisk egentlig",
-    )
-    for word in line.split()
-)
-"""Adverbs that change nothing between a copula and its preposition; "litt", "mer" and adjectives do."""
-
-
-def _plain(sentence: Sentence, start: int, end: int) -> bool:
-    words = sentence.words[start:end]
-    return all(word.folded in _PLAIN or word.right == "s" for word in words)
-
-
-def _inverted(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb opens its clause or follows an adverb, so that its subject comes after it."""
-    before = sentence.classes(verb - 1, verb) if verb else ""
-    first = before in "SCAX" or sentence.words[verb - 1].folded in ("og", "men")
-    return first and any({"Pres", "Past"} & set(each.features) for each in text.analyses(sentence.words[verb].folded))

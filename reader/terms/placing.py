@@ -40,7 +40,18 @@ def place(unit: Unit, term: TermMatch, words: Sequence[Token], *, cut: bool) -> 
     shared = _shares(unit, own, range(first, last + 1))
     others = (span for other in unit.terms if other is not term for span in other.target)
     taken = any(_meets(word, span) for span in others for word in words[first : last + 1])
-    return (first, last) if len(numbers) == last - first + 1 and together and not shared and not taken else None
+    whole = len(numbers) == last - first + 1 and together and not _goes_on(unit, words, last)
+    amount = any(letter.isdigit() for word in words[first : last + 1] for letter in word.text)
+    return (first, last) if whole and not (shared or taken or amount) else None
+
+
+def _goes_on(unit: Unit, words: Sequence[Token], last: int) -> bool:
+    """Whether the next word is linked to nothing and may belong to the rendering: "bring to | mind"."""
+    if last + 1 >= len(words) or unit.target[words[last].end : words[last + 1].start].strip():
+        return False
+    word = text.folded(words[last + 1].text)
+    small = len(word) < 4 or word in DETERMINERS | PREPOSITIONS | MODALS | BE | HAVE
+    return not small and all(link.target != last + 1 for link in unit.links)
 
 
 def _meets(word: Token, span: Span) -> bool:

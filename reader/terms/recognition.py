@@ -5,29 +5,25 @@ A term inside a longer one is kept in `inner`, so that a reader can still ask fo
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 
 from reader import text
 from reader.model import Entry, How, Span, State, TermMatch
+from reader.terms.clause import Sentence
 from reader.terms.compiled import Compiled
 from reader.terms.context import decided
 from reader.terms.gaps import LIKELY
 from reader.terms.lexis import Answer, Lexis, Word
 from reader.terms.lexis import answer as as_answer
-from reader.terms.phrases import Found, Phrases, Sentence
+from reader.terms.longtext import LENGTH, pieces, uncollected
+from reader.terms.phrases import Found, Phrases
 from reader.terms.trie import Trie
 from reader.terms.wordclass import UNKNOWN, word_class
 
 _STARTERS = frozenset(".:?!…–—-«“”\"'(;•·*")
 """Signs after which a capital is no name."""
-_PIECE = 20_000
-"""Characters worked on at a time: a whole book's tokens at once would only be memory to walk through."""
 _new = tuple.__new__
-_BREAK = re.compile(r"[.?!:»”\"]\s*\n|\n\s*\n")
-"""Where a text may be cut without cutting a sentence."""
 
 
 class Matcher:
@@ -40,11 +36,11 @@ class Matcher:
 
     def matches(self, source: str) -> list[TermMatch]:
         """The terms of a text, in text order."""
-        if len(source) <= 2 * _PIECE:
+        if len(source) <= 2 * LENGTH:
             return self._matches(source)
         found: list[TermMatch] = []
-        with _uncollected():
-            for start, piece in _pieces(source):
+        with uncollected():
+            for start, piece in pieces(source):
                 found += self._matches(piece, start)
         return found
 
@@ -232,28 +228,3 @@ def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
             first = place
         last = place
     yield first, last
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the cyclic garbage collector, which would walk through all matches again and again: over half of the time
-    for a megabyte (measured), and there is no cycle to be found among frozen values."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-def _pieces(source: str) -> Iterator[tuple[int, str]]:
-    """(offset, text) of pieces that begin with a sentence; one piece unless the text is long."""
-    start = 0
-    while len(source) - start > 2 * _PIECE:
-        cut = _BREAK.search(source, start + _PIECE)
-        if cut is None:
-            break
-        yield start, source[start : cut.end()]
-        start = cut.end()
-    yield start, source[start:] if start else source

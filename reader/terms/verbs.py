@@ -34,8 +34,10 @@ def verb(rendering: str, features: frozenset[str], around: Around) -> str | None
         past = _MODAL_PAST.get(first, first) if "Past" in features else first
         return f"{past} {rest}".strip()
     form = _form(said, aux, features)
-    if form is None:
-        return None
+    if form is None or (form[0] in ("Pres", "Past") and not around.before):
+        return None  # no English clause begins with its finite verb: ", located at sea" is a participle
+    if first == "be" and (aux in ("do", "does", "did") or (aux in MODALS and rest.endswith(around.said[-1]))):
+        return None  # "doesn’t" takes no "be"; "cannot afford" needs no "be able to"
     if first == "be" and form[0] in ("Pres", "Past"):
         many = aux in _MANY
         be = ("are" if many else "is") if form[0] == "Pres" else ("were" if many else "was")
@@ -49,7 +51,8 @@ def _form(said: str, aux: str, features: frozenset[str]) -> tuple[str, ...] | No
         return None  # had or would
     ing = said.endswith("ing") and _is_form(said, "Part", "Pres")
     if aux in BE:
-        return ("Part", "Pres") if ing else ("Part", "Past") if _is_form(said, "Part", "Past") else None
+        passive = bool(features & {"Part", "Pass"}) and _is_form(said, "Part", "Past")
+        return ("Part", "Pres") if ing else ("Part", "Past") if passive else None  # "består av" is no "is made of"
     if aux in HAVE:
         return ("Part", "Past") if _is_form(said, "Part", "Past") or "Part" in features else None
     if ing or (aux in PREPOSITIONS and aux != "to"):

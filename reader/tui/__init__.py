@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.opening import Options
 
 
-def run(file: str | None, options: Options) -> int:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the command line says about looks, for this once; None: as the reader last had it."""
+
+    layout: str | None = None
+    """A `render.layout.Mode`."""
+    words: bool | None = None
+    """Highlight everyday words too."""
+    colours: str | None = None
+    """The name of a palette; "mono" for none."""
+
+
+def run(file: str | None, options: Options, look: Look | None = None) -> int:
     """Read `file`, or the last text where it was left; returns the exit code.
 
     Raises ReaderError before the screen is touched.
@@ -25,10 +38,12 @@ def run(file: str | None, options: Options) -> int:
         if last is None:
             raise InputError("No text was read yet.", hint="Give a file: reader FILE.")
         file = last.path
+    look = look or Look()
     chosen = settings.settings()
     keymap = settings.keymap({name: command.keys for name, command in BY_NAME.items()})
     work = opened(file, options)
-    app = ReaderApp(Begin(file, options, work, keeping.begun(work, file, chosen), chosen, keymap))
+    session = keeping.looking(keeping.begun(work, file, chosen), look.layout, look.words)
+    app = ReaderApp(Begin(file, options, work, session, chosen, keymap, look.colours))
     app.run(mouse=chosen.mouse)
     return app.return_code or 0
 

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
+import time
 import signal
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from textual import events
 from textual.app import App
 
 from reader.errors import ReaderError
+from reader.model import Entry
 from reader.opening import Opened, Options, opened
-from reader.pipeline import Annotator
 from reader.session import Session
-from reader.store import settings
-from reader.tui import jobs, keeping
+from reader.store import ownterms, settings, texts
+from reader.tui import collecting, jobs, keeping
 from reader.tui.screen import ReadingScreen
 from reader.tui.themes import DARK, MONO, PALETTES, Palette
 
 KEEP_EVERY = 5.0
 """Seconds: what is lost at most when the machine stops."""
+WATCH_EVERY = 2.0
+"""Seconds between looks at the glossary files: an entry changed in an editor is at work on the screen."""
+REST = 1.0
+"""Seconds without a key after which nobody is thought to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ class Begin:
     session: Session
     settings: settings.Settings
     keymap: Mapping[str, tuple[str, ...]]
+    colours: str | None = None
+    """Other colours than the settings', for this once."""
 
 
 class ReaderApp(App[int]):
@@ -48,10 +55,15 @@ class ReaderApp(App[int]):
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         for palette in PALETTES.values():
             self.register_theme(palette.theme)
-        self.palette = MONO if self.no_color else PALETTES.get(begin.settings.colours, DARK)
+        self.palette = MONO if self.no_color else PALETTES.get(begin.colours or begin.settings.colours, DARK)
         self.theme = self.palette.theme.name
         self._begin = begin
         self._path = begin.path
+        self._options = begin.options
+        self._begun = begin.session.layout
+        self._stamps = keeping.stamps(begin.options)
+        self._last_key = 0.0
+        self._thresholds = (0, 0, 0)
         self._kept: Session | None = None
 
     def get_default_screen(self) -> ReadingScreen:
@@ -65,12 +77,26 @@ class ReaderApp(App[int]):
         return screen
 
     def on_mount(self) -> None:
-        gc.freeze()  # a glossary of a million objects need not be looked through while the reader turns a page
-        self.set_interval(KEEP_EVERY, self.keep_place)
+        self._thresholds = collecting.begin()
+        self.set_interval(KEEP_EVERY, self._rest)
+        self.set_interval(WATCH_EVERY, self._watch)
         with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows, or a loop in a thread
             loop = asyncio.get_running_loop()
             loop.add_signal_handler(signal.SIGTERM, self.leave, 128 + signal.SIGTERM)
             loop.add_signal_handler(signal.SIGHUP, self._hung_up)
+
+    def on_unmount(self) -> None:
+        collecting.end(self._thresholds)
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.InputEvent):
+            self._last_key = time.monotonic()
+        await super().on_event(event)
+
+    def _rest(self) -> None:
+        self.keep_place()
+        if len(self.screen_stack) == 1 and time.monotonic() - self._last_key > REST:
+            collecting.rest()
 
     # -- looks ---------------------------------------------------------------------------------------------------------
 
@@ -89,8 +115,7 @@ class ReaderApp(App[int]):
     def keep(self, before: Session, after: Session) -> None:
         """Lists changed: they go to the disk at once."""
         problems: list[str] = []
-        language = after.book.document.language
-        keeping.quietly(problems, (keeping.keep_lists, before.lists, after.lists, language))
+        keeping.quietly(problems, (keeping.keep_lists, before, after))
         self.call_next(self.keep_place)
         if problems:
             self.call_next(self._tell, problems)
@@ -113,7 +138,9 @@ class ReaderApp(App[int]):
     def leave(self, code: int = 0) -> None:
         """Keep everything, and go."""
         self.keep_place()
-        looks = (keeping.keep_looks, self.reading.now.layout, self.palette.name, self._begin.settings)
+        chosen = self._begin.settings
+        colours = chosen.colours if self.palette.name == self._begin.colours else self.palette.name
+        looks = (keeping.keep_looks, self._begun, self.reading.now.layout, colours, chosen)
         keeping.quietly([], *(() if self.no_color else (looks,)))
         self.exit(code, return_code=code)
 
@@ -129,17 +156,55 @@ class ReaderApp(App[int]):
         self.run_worker(self._open(path), exclusive=True, group="open", exit_on_error=False)
 
     async def _open(self, path: str) -> None:
-        options = self._begin.options
         try:
-            work = await jobs.beside(lambda _: opened(path, options))
+            work = await jobs.beside(lambda _: opened(path, self._options))
             session = keeping.begun(work, path, self._begin.settings)
         except ReaderError as error:
             self._tell([str(error)])
             return
         self.keep_place()
         self._path, self._kept = path, None
-        self.reading.load(work, session)
+        self.reading.load(work, replace(session, layout=self.reading.now.layout))
 
-    def with_term(self, lemma: str, rendering: str) -> Annotator:
-        """The annotator after a term went into the reader's own glossary. Raises GlossaryError or StoreError."""
-        return keeping.with_term(lemma, rendering, self._begin.options)
+    def forget(self, path: str) -> None:
+        """Take a text out of the library, with its place, marks and notes."""
+        if path == keeping.key_of(self._path, self.reading.opened):
+            self._tell(["That is the text you are reading."])
+            return
+        texts.forget(texts.TextRecord(path))
+        self._tell(["Taken out of the library; the file itself is where it was."])
+
+    def reopened(self) -> Opened:
+        """The text with glossary, memory and engine as they are now. Raises ReaderError."""
+        self._stamps = keeping.stamps(self._options)
+        return keeping.reopened(self._path, self._options, self.reading.opened.document)
+
+    def enforced(self) -> None:
+        """Preferred renderings brought into the machine's English, or no longer; the English comes again."""
+        on = not self._options.enforce
+        self._options = replace(self._options, enforce=on)
+
+        def said() -> str:
+            at_work = ("terms", "enforced") in self.reading.opened.made_by
+            if on and not at_work:
+                return "There is no engine whose English could be changed."
+            return "The glossary's first renderings go into the English" if on else "The English as the engine says it"
+
+        self.reading.reopen(said)
+
+    def add_term(self, entry: Entry) -> tuple[bytes, bytes]:
+        """The reader's own glossary file before and after it took the entry. Raises GlossaryError or StoreError."""
+        return ownterms.keep(entry)
+
+    def hint(self) -> str:
+        return keeping.hint(self.reading.opened)
+
+    def _watch(self) -> None:
+        self.run_worker(self._look_for_changes(), exclusive=True, group="watch", exit_on_error=False)
+
+    async def _look_for_changes(self) -> None:
+        options, before = self._options, self._stamps
+        now = await jobs.beside(lambda _: keeping.stamps(options))
+        if now != before and self._stamps is before:
+            self._stamps = now
+            self.reading.reopen(lambda: "The glossary has changed and is at work.")

@@ -57,20 +57,20 @@ Ready = Callable[[Mapping[int, Block]], None]
 
 def english(
     opened: Opened, session: Session, stop: threading.Event, terms_ready: Ready, english_ready: Ready
-) -> None:
-    """Hands over what the screen is missing until told to stop: first the terms near the cursor, then the English."""
+) -> bool:
+    """Hands over what the screen is missing: first the terms near the cursor, then the English. False: was stopped."""
     order = wanted(session)
     near = session.book.around(session.place.paragraph, NEAR, NEAR)
     for index in order:
         if stop.is_set():
-            return
+            return False
         if index in near and index not in session.meanwhile:
             terms_ready({index: session.book.termed(index)})
             time.sleep(BREATH)
     for chunk in _chunks(order):
         with _engine:
             if stop.is_set():
-                return
+                return False
             found: dict[int, Block] = {}
             for index, block in opened.blocks(chunk):
                 found[index] = block
@@ -78,6 +78,7 @@ def english(
                     break
                 time.sleep(BREATH)
         english_ready(found)
+    return True
 
 
 def term(session: Session, stop: threading.Event) -> Block | None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from reader import store, terms
+from reader import opening, store
 from reader.errors import ReaderError
-from reader.model import Kind
+from reader.model import Document, Kind, Origin, Unit
 from reader.opening import Opened, Options, glossary_paths
-from reader.pipeline import Annotator
 from reader.render.layout import Layout, Mode
 from reader.session import Book, Cursor, Familiarity, Lists, Place, Session
 from reader.store import corrections, ownterms, settings, texts, vocabulary
+from reader.terms.loading import files
 
 
 def begun(opened: Opened, path: str, chosen: settings.Settings) -> Session:
@@ -25,14 +26,21 @@ def begun(opened: Opened, path: str, chosen: settings.Settings) -> Session:
         notes={book.place_at(offset): note for offset, note in held.notes.items()},
         words={lemma: Familiarity(how) for lemma, how in vocabulary.words().items() if how in set(Familiarity)},
     )
-    session = Session(book, lists=lists, layout=layout_of(chosen), said=" ".join((*opened.notices, *_hint(opened))))
+    session = Session(book, lists=lists, layout=layout_of(chosen), said=" ".join(opened.notices))
     offset = texts.where(held, opened.document.text)
     return replace(session, cursor=Cursor(session.ground.snapped(book.place_at(offset))))
 
 
-def _hint(opened: Opened) -> tuple[str, ...]:
+def looking(session: Session, mode: str | None, words: bool | None) -> Session:
+    """The session in a layout that was asked for this once."""
+    layout = session.layout
+    layout = replace(layout, mode=layout.mode if mode is None else Mode(mode))
+    return replace(session, layout=replace(layout, words=layout.words if words is None else words))
+
+
+def hint(opened: Opened) -> str:
     """How to get better English: told once in a reader's life."""
-    return (opened.hint,) if opened.hint and store.first_time("package-hint") else ()
+    return opened.hint if opened.hint and store.first_time("package-hint") else ""
 
 
 def key_of(path: str, opened: Opened) -> str:
@@ -68,32 +76,74 @@ def keep_place(path: str, opened: Opened, session: Session) -> None:
     )
 
 
-def keep_lists(before: Lists, after: Lists, language: str) -> None:
-    """Known words and corrections that changed. Raises StoreError or MemoryFileError."""
+def keep_lists(before: Session, after: Session) -> None:
+    """Known words, corrections and own terms that changed. Raises StoreError or MemoryFileError."""
+    language = after.book.document.language
+    _keep_words(before.lists, after.lists, before.unit)
+    _keep_corrections(before.lists, after.lists, language if language in ("nb", "nn") else "nb")
+    if before.lists.own is not None and after.lists.own not in (None, before.lists.own):
+        ownterms.restore(after.lists.own or b"", before.lists.own)
+
+
+def _keep_words(before: Lists, after: Lists, unit: Unit | None) -> None:
+    """With the sentence in which the word was met: a flash card needs one."""
     for lemma in {*before.words, *after.words}:
         now = after.words.get(lemma, Familiarity.NEW)
         if now is not before.words.get(lemma, Familiarity.NEW):
-            vocabulary.say(lemma, now)
+            known = unit if unit and now is not Familiarity.NEW else None
+            english = known.target if known and known.origin is not Origin.GLOSS else ""
+            vocabulary.say(lemma, now, " ".join(known.source.split()) if known else "", english)
+
+
+def _keep_corrections(before: Lists, after: Lists, language: str) -> None:
     for source in {*before.corrections, *after.corrections}:
         now_said = after.corrections.get(source, "")
         if now_said != before.corrections.get(source, ""):
-            corrections.keep(source, now_said, language if language in ("nb", "nn") else "nb")
+            corrections.keep(source, now_said, language)
 
 
-def keep_looks(layout: Layout, colours: str, chosen: settings.Settings) -> None:
-    """How the screen looks, for the next time. Raises StoreError."""
-    now = replace(
-        chosen, colours=colours, layout=layout.mode.value, ratio=layout.ratio, measure=layout.measure,
-        weak=layout.weak, words=layout.words, notes=layout.notes, highlight=layout.highlight,
-    )  # fmt: skip
-    if now != chosen:
-        settings.keep(now)
+def keep_looks(begun: Layout, now: Layout, colours: str, chosen: settings.Settings) -> None:
+    """What the reader changed in how the screen looks, for the next time. Raises StoreError."""
+    changed = {name: getattr(now, name) for name in _LOOKS if getattr(now, name) != getattr(begun, name)}
+    mode = {"layout": now.mode.value} if now.mode is not begun.mode else {}
+    kept = replace(chosen, colours=colours, **mode, **changed)
+    if kept != chosen:
+        settings.keep(kept)
 
 
-def with_term(lemma: str, rendering: str, options: Options) -> Annotator:
-    """The annotator after a term went into the reader's own glossary. Raises StoreError or GlossaryError."""
-    ownterms.keep(lemma, rendering)
-    return Annotator(terms.load(glossary_paths(options)))
+_LOOKS = ("ratio", "measure", "weak", "words", "notes", "highlight")
+"""Fields of the layout that are settings too."""
+
+
+def reopened(path: str, options: Options, document: Document) -> Opened:
+    """The same text with glossary, memory and engine looked at anew.
+
+    A glossary that has changed is compiled in a process of its own: three seconds of work and 40 MB that the screen
+    does not notice; what is left here is reading the result. Raises what `opening.opened` raises.
+    """
+    import subprocess
+    import sys
+
+    paths = [str(folder) for folder in glossary_paths(options)]
+    command = [sys.executable, "-c", _COMPILE, str(store.cache_folder()), *paths]
+    with suppress(OSError, subprocess.SubprocessError):
+        quiet = subprocess.DEVNULL
+        subprocess.run(command, stdin=quiet, stdout=quiet, stderr=quiet, timeout=60, check=False)
+    return opening.opened(path, options, document)
+
+
+_COMPILE = "import sys, pathlib, reader.terms as t; folder, *paths = map(pathlib.Path, sys.argv[1:]); t.load(paths, folder)"
+
+
+def stamps(options: Options) -> frozenset[tuple[str, int, int]]:
+    """Name, size and time of every glossary file: another set means that something changed."""
+    found: set[tuple[str, int, int]] = set()
+    for path in glossary_paths(options):
+        for file in files(path):
+            with suppress(OSError):
+                state = file.stat()
+                found.add((str(file), state.st_size, state.st_mtime_ns))
+    return frozenset(found)
 
 
 def quietly(problems: list[str], *work: tuple[object, ...]) -> None:

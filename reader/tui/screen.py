@@ -21,7 +21,7 @@ from reader.tui.requests import request
 from reader.tui.status import StatusLine
 from reader.tui.themes import Palette
 from reader.tui.view import ReadingView
-from reader.tui.working import BlocksReady, Program, Working
+from reader.tui.working import Program, Working
 
 
 class ReadingScreen(Working):
@@ -43,6 +43,8 @@ class ReadingScreen(Working):
         self.keymap = keymap
         self._palette = palette
         self._up = False
+        self._hinted = False
+        """Whether the reader has seen a gloss, and been told how to get better English."""
         self._bindings = bindings(keymap)
 
     def compose(self) -> ComposeResult:
@@ -71,13 +73,11 @@ class ReadingScreen(Working):
         self.query_one(ReadingView).show(self.now)
         self.query_one(StatusLine).show(self.now, self.progress())
 
-    def on_blocks_ready(self, event: BlocksReady) -> None:
-        """A word on better English, once the reader has seen what there is without it."""
-        super().on_blocks_ready(event)
-        if event.english and self.opened.hint and self.query_one(ReadingView).shows(Origin.GLOSS):
-            hint = self.program.hint()
-            self.opened = replace(self.opened, hint="")
-            if hint:
+    def progressed(self) -> None:
+        self.query_one(StatusLine).show(self.now, self.progress())
+        if not self._hinted and self.query_one(ReadingView).shows(Origin.GLOSS):
+            self._hinted = True
+            if hint := self.program.hint():
                 self.session = self.now.told(hint)
 
     def action_do(self, name: str) -> None:

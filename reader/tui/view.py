@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.model import Origin
 from reader.render.rows import Side
 from reader.session import Place, Session
 from reader.tui.overlays import overlay_of
@@ -83,6 +84,11 @@ class ReadingView(ScrollView, can_focus=True):
         """Turn `share` of a screen on (or back): where the cursor goes. Drawn when the session comes back with it."""
         return self._pages.turned(share)
 
+    def shows(self, origin: Origin) -> bool:
+        """Whether English of that origin is on the screen."""
+        laid = (line.laid for line in self._lines if line.laid)
+        return any(unit.origin is origin for one in laid for unit in one.block.units)
+
     # -- drawing -------------------------------------------------------------------------------------------------------
 
     def _draw(self) -> None:
@@ -122,7 +128,7 @@ class ReadingView(ScrollView, can_focus=True):
             return held[1]
         bar = Segment("▐" if line.thumb else " ", self.palette.style(frozenset(), Side.FRAME))
         drawn = Strip([*self._painted(line, cells - 1), bar], cells)
-        if len(self._strips) > 6 * HELD:
+        if len(self._strips) > 8 * self.size.height + HELD:
             self._strips.clear()
         self._strips[key] = (line, drawn)
         return drawn

@@ -38,7 +38,7 @@ class Program(Protocol):
 
     def reopened(self) -> Opened: ...
 
-    def enforced(self) -> str: ...
+    def enforced(self) -> None: ...
 
     def add_term(self, entry: Entry) -> tuple[bytes, bytes]: ...
 
@@ -106,13 +106,19 @@ class Working(Screen[None]):
         def ready(english: bool) -> jobs.Ready:
             return lambda blocks: void(self.post_message(BlocksReady(opened, blocks, english)))
 
-        await self._done(lambda stop: jobs.english(opened, session, stop, ready(False), ready(True)))
+        done = await self._done(lambda stop: jobs.english(opened, session, stop, ready(False), ready(True)))
         self.working = False
-        self.ahead()
+        if done:
+            self.ahead()
+        self.progressed()
 
     def on_blocks_ready(self, event: BlocksReady) -> None:
         if event.opened is self.opened:
             self.session = (self.now.arrived if event.english else self.now.termed)(event.blocks)
+            self.progressed()
+
+    def progressed(self) -> None:
+        """Work has come further: for the screen to say so."""
 
     @work(exclusive=True, group="seek", exit_on_error=False)
     async def _seek(self) -> None:

@@ -34,6 +34,8 @@ GLOSSARY = Glossary.of(
         Entry("bakgrunn", ("background",), "noun", highlight=False),
         Entry("fabrikk", ("factory",), "noun", forbidden=("fabric",)),
         Entry("lede", ("lead",), "verb"),
+        Entry("slag", ("battle",), "noun"),
+        Entry("ha råd til", ("be able to afford",), "verb"),
     ]
 )
 
@@ -64,6 +66,8 @@ def put_in(source: str, target: str, links: str) -> str | None:
         ("To stortingsrepresentanter kom.", "Two delegates came.", "0-0 1-1 2-2", "Two members of parliament came."),
         ("Opplysningene kom.", "The particulars came.", "0-1 1-2", "The information came."),
         ("Avtalen om forhandlinger.", "The agreement on negotiations.", "0-1 1-2 2-3", "The agreement on talks."),
+        ("De tapte 5 slag.", "They lost 5 fights.", "0-0 1-1 2-2 3-3", "They lost 5 battles."),
+        ("Et slag kom.", "A fight came.", "0-0 1-1 2-2", "A battle came."),
         # a, an
         ("En løslatelse kom.", "An opening came.", "0-0 1-1 2-2", "A release came."),
         ("De sendte en utsending.", "They sent a delegate.", "0-0 1-1 2-2 3-3", "They sent an envoy."),
@@ -125,6 +129,11 @@ def test_put_in(source: str, target: str, links: str, expected: str) -> None:
         ("no verb after was", "Han ble stanset.", "He was sad.", "0-0 1-1 2-2"),
         ("passive without an auxiliary", "Han løslates snart.", "He leaves soon.", "0-0 1-1 2-2"),
         ("a plural after a", "Løslatelser kom.", "A thaw came.", "0-1 1-2"),
+        ("a participle that opens a clause", "Han ledet laget.", "It came, trained by him.", "0-4 1-2 2-1"),
+        ("passive for active", "Han leder laget.", "The team is trained by him.", "0-5 1-3 2-1"),
+        ("a word that belongs to it", "Han ledet laget.", "He took charge there.", "0-0 1-1"),
+        ("an amount", "Han så fem enheter.", "He saw 5kg.", "0-0 1-1 2-2 3-2"),
+        ("it says so already", "Han har råd til det.", "He can afford it.", "0-0 1-1 2-2 3-2 4-3"),
         ("an adverb for the adjective", "Det gikk billig.", "It went inexpensively.", "0-0 1-1 2-2"),
         ("the article is further back", "Det gamle Det hvite hus.", "The old Whitehouse.", "1-1 2-2 3-2 4-2"),
     ],
@@ -152,10 +161,10 @@ def linked(done: Unit | applying.Applied, source: str) -> list[tuple[str, str]]:
 
 def test_links_move_along() -> None:
     source = "Han så en utsending i Det hvite hus."
-    before = unit(source, "He saw a delegate at the bungalow today.", "0-0 1-1 2-2 3-3 4-4 5-5 6-6 7-6")
+    before = unit(source, "He saw a delegate at the bungalow now.", "0-0 1-1 2-2 3-3 4-4 5-5 6-6 7-6")
     done = applying.applied(before, next(t for t in applying.wanted(before.terms) if t.entry.lemma == "Det hvite hus"))
     assert done is not None
-    assert done.target == "He saw a delegate at the White House today."
+    assert done.target == "He saw a delegate at the White House now."
     assert linked(done, source) == [
         ("Han", "He"), ("så", "saw"), ("en", "a"), ("utsending", "delegate"), ("i", "at"), ("Det", "the"),
         ("Det", "White"), ("Det", "House"), ("hvite", "White"), ("hvite", "House"), ("hus", "White"), ("hus", "House"),
