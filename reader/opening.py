@@ -83,7 +83,7 @@ def opened(path: str, options: Options, document: Document | None = None) -> Ope
     notices = [f"{document.name}: {note}." for note in document.notes]
     hint = ""
     if options.engine in (Engine.AUTO, Engine.ARGOS):
-        engine, name, hint = _engine(options, glossary)
+        engine, name, hint = _engine(options, glossary, language)
         sources += [engine] if engine else []
         made_by += [("engine", name)] if name else []
         made_by += [("terms", "enforced")] if name and options.enforce else []
@@ -117,7 +117,7 @@ def _remembered(path: str, options: Options) -> Iterator[Remembered]:
             yield Remembered(pair.source, pair.target, origin, file.name)
 
 
-def _engine(options: Options, glossary: terms.Glossary) -> tuple[Source | None, str, str]:
+def _engine(options: Options, glossary: terms.Glossary, language: str) -> tuple[Source | None, str, str]:
     """(engine, its name with whom it is owed to, what to tell the reader)."""
     from reader.translate import packages
 
@@ -140,7 +140,7 @@ def _engine(options: Options, glossary: terms.Glossary) -> tuple[Source | None, 
     if options.enforce:
         from reader.translate.enforcing import Enforced
 
-        engine = Enforced(argos, glossary, cache)
+        engine = Enforced(argos, glossary, cache, language)
     return engine, chosen.name + credit, " ".join(cache.ready() if cache else ())
 
 

@@ -107,8 +107,9 @@ class Ground:
 
     def _indexes(self, paragraph: int, step: int) -> Iterator[int]:
         """This paragraph and those after (or before) it that have words."""
-        end = len(self._book) if step > 0 else -1
-        return (index for index in range(paragraph, end, step) if not self._book.blank(index))
+        count = len(self._book)
+        found = range(paragraph, count if step > 0 else -1, step) if count else ()
+        return (index for index in found if not self._book.blank(index))
 
     def _onward(self, place: Place, step: int) -> Iterator[Unit]:
         """The units after (or before) a place, in that order."""

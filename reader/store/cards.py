@@ -1,7 +1,7 @@
 """The reader's words as a list for other programs: TSV or CSV, which Anki and spreadsheets read.
 
-The lines that begin with # are Anki's (manual, "Text files: File headers"); only .txt, which spreadsheets do not open by
-themselves, has them.
+The lines that begin with # are Anki's (manual, "Text files: File headers"); only .txt has them, which spreadsheets do
+not open by themselves.
 """
 
 from __future__ import annotations

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-import time
 import signal
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from textual import events
 from textual.app import App
@@ -18,6 +19,7 @@ from reader.model import Entry
 from reader.opening import Opened, Options, opened
 from reader.session import Session
 from reader.store import ownterms, settings, texts
+from reader.terms import Glossary
 from reader.tui import collecting, jobs, keeping
 from reader.tui.screen import ReadingScreen
 from reader.tui.themes import DARK, MONO, PALETTES, Palette
@@ -195,6 +197,10 @@ class ReaderApp(App[int]):
     def add_term(self, entry: Entry) -> tuple[bytes, bytes]:
         """The reader's own glossary file before and after it took the entry. Raises GlossaryError or StoreError."""
         return ownterms.keep(entry)
+
+    def save_words(self, path: Path, glossary: Glossary) -> int:
+        """Words known and being learnt, as a list; how many. Raises OutputError or StoreError."""
+        return keeping.save_words(path, glossary)
 
     def hint(self) -> str:
         return keeping.hint(self.reading.opened)

@@ -92,7 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("save-words", ("L",), "Save the words you know and learn", K, "save-words"),
     Command("edit", ("e",), "Correct the English of this sentence", C, "edit"),
     Command("add-term", ("A",), "Add or correct a term", C, "add-term"),
-    Command("enforce", ("E",), "Glossary renderings into the machine's English, or not", C, "enforce"),
+    Command("enforce", ("E",), "The glossary's wording in the machine's English", C, "enforce"),
     Command("undo", ("u",), "Undo the last change", C, lambda s: s.undone()),
     Command("copy", ("y",), "Copy the sentence pair", C, "copy:pair"),
     Command("copy-sentence", ("Y",), "Copy the Norwegian sentence", C, "copy:sentence"),
@@ -137,16 +137,16 @@ def keys_of(command: Command, keymap: Mapping[str, tuple[str, ...]] | None = Non
 
 
 def key_table() -> str:
-    """All commands as one Markdown table, a row a group, for the README; the help screen has a line for each."""
-    rows = [
-        f"| {group} | " + " · ".join(_keys_and_help(command) for command in COMMANDS if command.group is group) + " |"
-        for group in Group
-    ]
-    return "\n".join(("| | |", "|---|---|", *rows)) + "\n"
-
-
-def _keys_and_help(command: Command) -> str:
-    return f"{' '.join(_code(spoken(key)) for key in command.keys)} {command.help[:1].lower()}{command.help[1:]}"
+    """All commands as one Markdown table, for the README."""
+    rows: list[str] = []
+    for group in Group:
+        rows.append(f"| **{group}** | |")
+        rows += [
+            f"| {' '.join(_code(spoken(key)) for key in command.keys)} | {command.help} |"
+            for command in COMMANDS
+            if command.group is group
+        ]
+    return "\n".join(("| Keys | What they do |", "|---|---|", *rows)) + "\n"
 
 
 def _code(key: str) -> str:

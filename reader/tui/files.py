@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,15 @@ def library(screen: ReadingScreen, _: str) -> None:
         if index is not None:
             screen.program.open_text(known[index].path)
 
-    screen.app.push_screen(Choose("Texts you have read", choices, 0, "None yet: o opens one."), answer)
+    def erase(index: int) -> None:
+        def sure(chosen: int | None) -> None:
+            if chosen == 0:
+                screen.program.forget(known[index].path)
+
+        ways = [Choice("Take it out, with its place, marks and notes"), Choice("Leave it")]
+        screen.app.push_screen(Choose(known[index].title, ways, 1), sure)
+
+    screen.app.push_screen(Choose("Texts you have read", choices, 0, "None yet: o opens one.", (), erase), answer)
 
 
 def open_file(screen: ReadingScreen, _: str) -> None:
@@ -67,16 +76,18 @@ def export(screen: ReadingScreen, _: str) -> None:
             screen.become(lambda session: session.told(problem))
             return
         if path.exists():
-            _confirmed(screen, path)
+            confirmed(screen, path, screen.export)
         else:
             screen.export(path)
 
     screen.app.push_screen(Ask(f"Save as ({known})", f"{stem}.html"), answer)
 
 
-def _confirmed(screen: ReadingScreen, path: Path) -> None:
+def confirmed(screen: ReadingScreen, path: Path, save: Callable[[Path], object]) -> None:
+    """Ask before something is written over."""
+
     def answer(index: int | None) -> None:
         if index == 0:
-            screen.export(path)
+            save(path)
 
     screen.app.push_screen(Choose(f"{path.name} exists", [Choice("Write over it"), Choice("Leave it")], 1), answer)

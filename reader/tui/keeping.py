@@ -5,14 +5,17 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from reader import opening, store
 from reader.errors import ReaderError
+from reader.formats import replace_file
 from reader.model import Document, Kind, Origin, Unit
 from reader.opening import Opened, Options, glossary_paths
 from reader.render.layout import Layout, Mode
 from reader.session import Book, Cursor, Familiarity, Lists, Place, Session
-from reader.store import corrections, ownterms, settings, texts, vocabulary
+from reader.store import cards, corrections, ownterms, settings, texts, vocabulary
+from reader.terms import Glossary
 from reader.terms.loading import files
 
 
@@ -104,15 +107,29 @@ def _keep_corrections(before: Lists, after: Lists, language: str) -> None:
 
 def keep_looks(begun: Layout, now: Layout, colours: str, chosen: settings.Settings) -> None:
     """What the reader changed in how the screen looks, for the next time. Raises StoreError."""
-    changed = {name: getattr(now, name) for name in _LOOKS if getattr(now, name) != getattr(begun, name)}
-    mode = {"layout": now.mode.value} if now.mode is not begun.mode else {}
-    kept = replace(chosen, colours=colours, **mode, **changed)
+    changed: dict[str, Any] = {n: getattr(now, n) for n in _LOOKS if getattr(now, n) != getattr(begun, n)}
+    if now.mode is not begun.mode:
+        changed["layout"] = now.mode.value
+    kept = replace(chosen, colours=colours, **changed)
     if kept != chosen:
         settings.keep(kept)
 
 
 _LOOKS = ("ratio", "measure", "weak", "words", "notes", "highlight")
 """Fields of the layout that are settings too."""
+
+
+def save_words(path: Path, glossary: Glossary) -> int:
+    """The words known and being learnt, in the format of the path; how many. Raises OutputError or StoreError."""
+    found = []
+    for lemma, said in sorted(vocabulary.said().items()):
+        if said.familiarity == Familiarity.NEW:
+            continue
+        entry = next(iter(glossary.lookup(lemma)), None)
+        gloss, tags = ("; ".join(entry.renderings), " ".join(entry.tags)) if entry else ("", "")
+        found.append(cards.Card(lemma, gloss, said.sentence, said.english, said.familiarity, tags))
+    replace_file(path, cards.written(found, path))
+    return len(found)
 
 
 def reopened(path: str, options: Options, document: Document) -> Opened:
@@ -132,7 +149,12 @@ def reopened(path: str, options: Options, document: Document) -> Opened:
     return opening.opened(path, options, document)
 
 
-_COMPILE = "import sys, pathlib, reader.terms as t; folder, *paths = map(pathlib.Path, sys.argv[1:]); t.load(paths, folder)"
+_COMPILE = """
+import pathlib, sys
+from reader import terms
+folder, *paths = map(pathlib.Path, sys.argv[1:])
+terms.load(paths, folder)
+"""
 
 
 def stamps(options: Options) -> frozenset[tuple[str, int, int]]:

@@ -6,6 +6,7 @@ the screen. Heights above it may be corrected, English may arrive, the window ma
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ class Laid(NamedTuple):
     decided: tuple[object, ...]
     rows: tuple[Row, ...]
     extents: dict[int, tuple[int, int]]
-    """Unit index → its first and last row."""
+    """Unit index → its first row (of the Norwegian, where that is shown) and its last."""
 
 
 class Pages:
@@ -54,6 +55,8 @@ class Pages:
             self._hold(session.place, at=None if fresh else self._anchor[2] * height // max(1, size))
         elif before.place != session.place or size != height:
             self._hold(session.place)
+        elif before.block(session.place.paragraph) is not session.block(session.place.paragraph):
+            self._keep(session.place)
 
     def visible(self) -> list[tuple[int, int]]:
         """(paragraph, row) for each line of the screen; the last page is full when the text is long enough."""
@@ -75,12 +78,8 @@ class Pages:
         if held is not None and held.block is block and held.decided == decided:
             return held
         cut = rows(block, self.layout, (), session.marks_term) if block.units else ()
-        extents: dict[int, tuple[int, int]] = {}
-        for number, row in enumerate(cut):
-            for run in (run for runs in row.columns for run in runs if run.side is not Side.FRAME):
-                extents[run.unit] = (extents.get(run.unit, (number, 0))[0], number)
         self._laid.pop(paragraph, None)
-        self._laid[paragraph] = laid = Laid(block, decided, cut, extents)
+        self._laid[paragraph] = laid = Laid(block, decided, cut, _extents(cut))
         if len(self._laid) > max(HELD, 2 * self.height):
             del self._laid[next(iter(self._laid))]
         self._flow.corrected(paragraph, self._height(paragraph, laid))
@@ -157,8 +156,7 @@ class Pages:
     def _rows_of(self, place: Place) -> tuple[int, int]:
         """The first and last row of the sentence in its paragraph."""
         laid = self.lay(place.paragraph)
-        index = max((i for i, unit in enumerate(laid.block.units) if unit.sentence <= place.sentence), default=0)
-        return laid.extents.get(index, (0, max(0, len(laid.rows) - 1)))
+        return laid.extents.get(_index(laid, place), (0, max(0, len(laid.rows) - 1)))
 
     def _hold(self, place: Place, at: int | None = None) -> None:
         """Anchor the sentence being read: where it is if it can be seen whole there, otherwise as near as possible."""
@@ -172,6 +170,13 @@ class Pages:
             return
         beyond = at + last - first - (self.height - 1 - self._margin)
         self._anchor = (place.paragraph, first, max(at - max(0, beyond), self._margin))
+
+    def _keep(self, place: Place) -> None:
+        """The rows of the paragraph being read were cut anew: its sentence stays on its line of the screen."""
+        held, (paragraph, row, at) = self._laid.get(place.paragraph), self._anchor
+        if held is not None and paragraph == place.paragraph:
+            before = _first(held, place)
+            self._anchor = (paragraph, row + _first(self.lay(paragraph), place) - before, at)
 
     def _top_line(self) -> tuple[int, int]:
         """The row at the top of the screen."""
@@ -215,3 +220,24 @@ class Pages:
             found += [(paragraph, number) for number in range(row, self._tall(paragraph))][: count - len(found)]
             paragraph, row = self._beside(paragraph, 1), 0
         return found
+
+
+def _extents(rows: Sequence[Row]) -> dict[int, tuple[int, int]]:
+    first: dict[tuple[int, Side], int] = {}
+    last: dict[int, int] = {}
+    for number, row in enumerate(rows):
+        for run in (run for runs in row.columns for run in runs if run.side is not Side.FRAME):
+            first.setdefault((run.unit, run.side), number)
+            last[run.unit] = number
+    return {
+        unit: (first.get((unit, Side.SOURCE), first.get((unit, Side.TARGET), 0)), end) for unit, end in last.items()
+    }
+
+
+def _index(laid: Laid, place: Place) -> int:
+    """The unit that the sentence belongs to."""
+    return max((i for i, unit in enumerate(laid.block.units) if unit.sentence <= place.sentence), default=0)
+
+
+def _first(laid: Laid, place: Place) -> int:
+    return laid.extents.get(_index(laid, place), (0, 0))[0]

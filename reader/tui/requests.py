@@ -10,6 +10,7 @@ from reader.tui import clipboard
 from reader.tui.commands import COMMANDS, keys_of, spoken
 from reader.tui.dialogs import Ask, Choice, Choose, Help, Letter, Rewrite, SearchBox
 from reader.tui.files import export, library, open_file
+from reader.tui.wordlists import add_term, only_tag, save_words, terms
 
 if TYPE_CHECKING:
     from reader.tui.screen import ReadingScreen
@@ -32,7 +33,7 @@ def _page(screen: ReadingScreen, share: str) -> None:
 def _search(screen: ReadingScreen, _: str) -> None:
     def answer(given: tuple[str, Manner] | None) -> None:
         if given:
-            screen.become(lambda session: session.searched(*given))
+            screen.search(*given)
 
     last = screen.now.search
     screen.app.push_screen(SearchBox(last.query, last.manner), answer)
@@ -56,42 +57,6 @@ def _contents(screen: ReadingScreen, _: str) -> None:
             screen.become(lambda session: session.jumped(Place(headings[index].paragraph)))
 
     screen.app.push_screen(Choose("Contents", choices, here, "This text has no headings."), answer)
-
-
-def _terms(screen: ReadingScreen, _: str) -> None:
-    def show() -> None:
-        session = screen.now
-        found = [term for term in session.terms.values() if session.lists_entry(term.entry)]
-        found.sort(key=lambda term: (-len(term.places), term.entry.lemma))
-        choices = [
-            Choice(
-                term.entry.lemma,
-                "  ".join((
-                    f"{len(term.places)}×", term.entry.gloss, *(f"#{tag}" for tag in term.entry.tags),
-                    session.lists.words.get(term.entry.lemma, ""),
-                )),
-            )
-            for term in found
-        ]  # fmt: skip
-
-        def answer(index: int | None) -> None:
-            if index is not None:
-                screen.become(steps.to_term(found[index].entry.lemma))
-
-        title = f"Terms: {len(found)}, {sum(len(term.places) for term in found)} places"
-        screen.app.push_screen(Choose(title, choices, 0, "No terms in this text."), answer)
-
-    screen.count_terms(show)
-
-
-def _filter(screen: ReadingScreen, _: str) -> None:
-    tags = sorted({tag for entry in screen.now.book.annotator.glossary.entries for tag in entry.tags})
-
-    def answer(index: int | None) -> None:
-        if index is not None:
-            screen.become(steps.filtered(tags[index - 1] if index else ""))
-
-    screen.app.push_screen(Choose("Highlight terms", [Choice("all"), *(Choice(f"#{tag}") for tag in tags)]), answer)
 
 
 # -- marks and notes ---------------------------------------------------------------------------------------------------
@@ -156,18 +121,6 @@ def _edit(screen: ReadingScreen, _: str) -> None:
     screen.app.push_screen(Rewrite("Correct the English", unit.source, unit.target), answer)
 
 
-def _add_term(screen: ReadingScreen, _: str) -> None:
-    def answer(given: str | None) -> None:
-        if given and ":" in given:
-            lemma, _, rendering = given.partition(":")
-            screen.add_term(lemma.strip(), rendering.strip())
-
-    session = screen.now
-    entry = session.term.entry if session.term else None
-    value = f"{session.lemma}: {entry.gloss if entry else ''}" if session.lemma else ""
-    screen.app.push_screen(Ask("A term of your own: norsk: English", value), answer)
-
-
 def _copy(screen: ReadingScreen, what: str) -> None:
     text = steps.copied(screen.now, what)
     if text:
@@ -199,13 +152,17 @@ def _quit(screen: ReadingScreen, _: str) -> None:
     screen.program.leave()
 
 
+def _enforce(screen: ReadingScreen, _: str) -> None:
+    screen.program.enforced()
+
+
 def _colours(screen: ReadingScreen, _: str) -> None:
     screen.program.next_palette()
 
 
 REQUESTS: Mapping[str, Request] = {
-    "page": _page, "search": _search, "goto": _goto, "contents": _contents, "terms": _terms, "filter": _filter,
-    "mark": _mark, "jump": _jump, "bookmarks": _bookmarks, "note": _note, "edit": _edit, "add-term": _add_term,
+    "page": _page, "search": _search, "goto": _goto, "contents": _contents, "terms": terms, "filter": only_tag,
+    "mark": _mark, "jump": _jump, "bookmarks": _bookmarks, "note": _note, "edit": _edit, "add-term": add_term,
     "copy": _copy, "export": export, "library": library, "open": open_file, "help": _help, "palette": _palette,
-    "quit": _quit, "colours": _colours,
+    "quit": _quit, "colours": _colours, "enforce": _enforce, "save-words": save_words,
 }  # fmt: skip

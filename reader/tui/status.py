@@ -43,7 +43,8 @@ def status(session: Session, working: str, hints: tuple[tuple[str, str], ...], c
         parts.append(f"test: {session.reveal.score}")
     elif session.reveal.cover is not Cover.SHOWN and not session.said:
         parts.append(f"English {session.reveal.cover}")
-    parts += [part for part in (f"#{session.tag}" if session.tag else "", safe(session.search.status), working) if part]
+    found = safe(session.search.status) if session.search.hits else ""  # that nothing was found is said once, below
+    parts += [part for part in (f"#{session.tag}" if session.tag else "", found, working) if part]
     if cells < 50:
         parts = parts[1:]
     text = Text("  ".join(parts), no_wrap=True, overflow="ellipsis")

@@ -84,6 +84,11 @@ class ReadingView(ScrollView, can_focus=True):
         """Turn `share` of a screen on (or back): where the cursor goes. Drawn when the session comes back with it."""
         return self._pages.turned(share)
 
+    @property
+    def drawn(self) -> bool:
+        """Whether there is something on the screen already."""
+        return bool(self._strips)
+
     def shows(self, origin: Origin) -> bool:
         """Whether English of that origin is on the screen."""
         laid = (line.laid for line in self._lines if line.laid)

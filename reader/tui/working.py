@@ -18,6 +18,7 @@ from reader.model import Block, Entry
 from reader.opening import Opened
 from reader.session import Manner, Session
 from reader.session.searching import searched
+from reader.terms import Glossary
 from reader.tui import jobs
 
 T = TypeVar("T")
@@ -43,6 +44,8 @@ class Program(Protocol):
     def add_term(self, entry: Entry) -> tuple[bytes, bytes]: ...
 
     def hint(self) -> str: ...
+
+    def save_words(self, path: Path, glossary: Glossary) -> int: ...
 
 
 class BlocksReady(Message):

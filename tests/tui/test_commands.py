@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from reader.pipeline import Annotator
+from reader import terms
+from reader.model import Entry, Origin
+from reader.opening import Opened, Options
 from reader.render.layout import Mode
-from reader.session import Cover, Familiarity
-from reader.store import memory_file, settings, texts, vocabulary
+from reader.session import Cover, Familiarity, Manner, Place
+from reader.store import memory_file, ownterms, settings, texts, vocabulary
+from reader.translate.protocol import Draft, Segment
+from reader.tui import keeping
+from reader.tui.app import Begin, ReaderApp
 from reader.tui.commands import COMMANDS, Group, key_table
 from reader.tui.themes import PALETTES
 from tests import sample
-from tests.tui.pilot import PATH, reading
+from tests.tui.pilot import PATH, Reader, reading
 
 MOVES = [
     (("j",), (1, 0)),
@@ -235,19 +242,140 @@ async def test_a_correction_goes_to_the_memory_and_undo_takes_it_back() -> None:
 
 
 async def test_a_term_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[tuple[str, str]] = []
+    reopened: list[bytes] = []
 
-    def with_term(lemma: str, rendering: str, _: object) -> Annotator:
-        told.append((lemma, rendering))
-        return sample.annotator()
+    def again(*_: object) -> Opened:
+        reopened.append(ownterms.content())
+        return sample.opened()
 
-    monkeypatch.setattr("reader.tui.keeping.with_term", with_term)
-    async with reading("A") as reader:
+    monkeypatch.setattr("reader.tui.keeping.reopened", again)
+    async with reading("j", "j", "A") as reader:
         await reader.pilot.press("ctrl+u")
-        await reader.type("fred: peace")
+        await reader.type("fred: peace; quiet")
         await reader.press("enter")
-        assert told == [("fred", "peace")]
+        (entry,) = terms.load([ownterms.file()]).entries
+        assert (entry.lemma, entry.renderings) == ("fred", ("peace", "quiet"))
         assert "kept in your glossary" in reader.shown
+        assert reader.place == (2, 0)
+        assert "common sense" in reader.shown
+        await reader.press("u")
+        assert not ownterms.file().exists()
+        assert reopened[1] == b""
+        assert reader.place == (2, 0)
+
+
+async def test_a_changed_glossary_is_at_work_without_being_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("reader.tui.app.WATCH_EVERY", 0.05)
+    monkeypatch.setattr("reader.tui.keeping.reopened", lambda *_: sample.opened())
+    async with reading("j", "j", "j") as reader:
+        ownterms.keep(Entry("fred", ("peace",)))
+        for _ in range(40):
+            await reader.pilot.pause(0.05)
+            if "has changed" in reader.shown:
+                break
+        await reader.settled()
+        assert reader.place == (2, 1)
+        assert "an hour" in reader.shown
+
+
+async def test_renderings_of_the_glossary_in_the_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+
+    def again(_: str, options: Options, __: object) -> Opened:
+        asked.append(options.enforce)
+        return replace(sample.opened(), made_by=(("terms", "enforced"),) if options.enforce else ())
+
+    monkeypatch.setattr("reader.tui.keeping.reopened", again)
+    async with reading("j", "j", "E") as reader:
+        assert "first renderings" in reader.shown
+        await reader.press("E")
+        assert asked == [True, False]
+        assert "as the engine says it" in reader.shown
+
+
+async def test_words_are_saved_for_other_programs(tmp_path: Path) -> None:
+    path = tmp_path / "ord.csv"
+    async with reading(".", "i", "L") as reader:
+        await reader.pilot.press("ctrl+u")
+        await reader.type(str(path))
+        await reader.press("enter")
+        assert "Saved 1 words" in reader.shown
+    sentence, english = "Trump skryter av at Putin har sunn fornuft.", "Trump boasts that Putin has common sense."
+    assert path.read_text("utf-8").splitlines()[1] == f"skryte av,boast of; boast that,{sentence},{english},known,speech"
+
+
+async def test_terms_are_narrowed_by_state() -> None:
+    async with reading("T") as reader:
+        assert "kept 1" in reader.shown
+        before = reader.shown.count("×")
+        await reader.press("tab", "tab", "tab", "tab")
+        assert 0 < reader.shown.count("×") < before
+        assert "missed 1" in reader.shown
+        assert "kept 1" not in reader.shown
+
+
+async def test_the_next_term_is_looked_for_where_nobody_has_looked_yet() -> None:
+    async with reading("G", copies=200) as reader:
+        reader.app.reading.become(lambda now: replace(now.jumped(Place(1000, 0)), blocks={}, meanwhile={}))
+        await reader.press(",")
+        assert reader.place == (998, 0)
+        assert reader.now.cursor.word is not None
+        assert not reader.now.seeking
+        reader.app.reading.become(lambda now: replace(now.jumped(Place()), blocks={}, meanwhile={}))
+        await reader.press(",")
+        assert "No term before" in reader.shown
+
+
+async def test_a_text_is_taken_out_of_the_library(tmp_path: Path) -> None:
+    texts.keep(texts.TextRecord("/annen.txt", "Annen tekst"))
+    async with reading("R") as reader:
+        await reader.press("delete", "up", "enter")
+        assert "Taken out" in reader.shown
+        await reader.press("R")
+        assert "Annen tekst" not in reader.shown
+
+
+async def test_how_to_get_better_english_is_told_when_a_gloss_was_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    work = sample.opened()
+    glossed = replace(work, sources=(Glossing(),), hint="Install a package.")
+    for opened, told in ((replace(work, hint="Install a package."), False), (glossed, True), (glossed, False)):
+        begun = keeping.begun(opened, PATH, settings.Settings())
+        app = ReaderApp(Begin(PATH, Options(), opened, begun, settings.Settings(), {}))
+        async with app.run_test(size=(100, 30)) as pilot:
+            reader = Reader(app, pilot)
+            await reader.settled()
+            assert ("Install a package." in reader.shown) is told
+
+
+class Glossing:
+    """A source that has nothing but a gloss."""
+
+    def translate(self, segments: Sequence[Segment]) -> list[Draft | None]:
+        return [Draft(one.text.upper(), Origin.GLOSS) for one in segments]
+
+
+async def test_english_that_has_not_come_is_said_not_to_have_been_searched() -> None:
+    async with reading(copies=200) as reader:
+        reader.app.reading.search("common sense", Manner.PLAIN)
+        await reader.settled()
+        assert f"English of {len(reader.now.blocks)} of 2000 §" in reader.shown
+        found = len(reader.now.search.hits)
+        await reader.press("G")
+        assert len(reader.now.search.hits) > found
+        await reader.press("/")
+        await reader.pilot.press("ctrl+u")
+        await reader.type("finnesikke")
+        await reader.press("enter")
+        assert reader.shown.count("nothing found") == 1
+
+
+async def test_the_items_of_a_list_stand_close(tmp_path: Path) -> None:
+    async with reading("]", "]", copies=1) as reader:
+        lines = reader.lines()
+        row = next(n for n, line in enumerate(lines) if "et fysisk møte" in line)
+        assert "Ingen vet" in lines[row + 2]
 
 
 async def test_export_asks_before_it_writes_over(tmp_path: Path) -> None:
@@ -364,8 +492,8 @@ async def test_a_full_disk_is_told_and_nothing_is_lost(monkeypatch: pytest.Monke
 
 def test_the_key_table_has_every_command() -> None:
     table = key_table()
-    assert all(command.help[1:] in table for command in COMMANDS)
-    assert all(f"| {group} |" in table for group in Group)
+    assert all(f"| {command.help} |" in table for command in COMMANDS)
+    assert all(f"| **{group}** |" in table for group in Group)
 
 
 def test_no_key_is_given_twice() -> None:

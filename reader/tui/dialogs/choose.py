@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.text import Text
@@ -24,10 +24,12 @@ class Choice(NamedTuple):
 
     label: str
     about: str = ""
+    kinds: frozenset[str] = frozenset()
+    """What tab may narrow the list to."""
 
 
 class Choose(ModalScreen[int | None]):
-    """Answers with the index of the line chosen."""
+    """Answers with the index of the line chosen. With `kinds`, tab narrows the list to one of them after another."""
 
     DEFAULT_CSS = """
     Choose { align: center middle; }
@@ -41,10 +43,21 @@ class Choose(ModalScreen[int | None]):
         Binding("escape", "dismiss", "Close", show=False),
         Binding("down,ctrl+n", "move(1)", "Down", show=False, priority=True),
         Binding("up,ctrl+p", "move(-1)", "Up", show=False, priority=True),
+        Binding("tab", "kind", "Kind", show=False, priority=True),
+        Binding("delete", "erase", "Take away", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, choices: Sequence[Choice], at: int = 0, nothing: str = "Nothing here yet.") -> None:
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        at: int = 0,
+        nothing: str = "Nothing here yet.",
+        kinds: Sequence[str] = (),
+        erase: Callable[[int], None] | None = None,
+    ) -> None:
         super().__init__()
+        self._kinds, self._kind, self._erase = ("", *kinds), 0, erase
         self._title, self._choices, self._at, self._nothing = title, choices, at, nothing
         self._folded = [f"{choice.label} {choice.about}".lower() for choice in choices]
 
@@ -52,6 +65,8 @@ class Choose(ModalScreen[int | None]):
         with Vertical() as box:
             box.border_title = safe(self._title).replace("[", "(")
             yield Input(placeholder="type to narrow", compact=True)
+            if len(self._kinds) > 1 or self._erase:
+                yield Static(self._hint(), classes="hint")
             yield OptionList(compact=True)
             yield Static(Text(self._nothing, "dim"), classes="none")
 
@@ -66,7 +81,9 @@ class Choose(ModalScreen[int | None]):
 
     def _fill(self, typed: str) -> None:
         words = typed.lower().split()
-        found = [i for i, line in enumerate(self._folded) if all(word in line for word in words)]
+        kind = self._kinds[self._kind]
+        fitting = (i for i, choice in enumerate(self._choices) if not kind or kind in choice.kinds)
+        found = [i for i in fitting if all(word in self._folded[i] for word in words)]
         start = max(0, found.index(self._at) - MOST // 2) if self._at in found else 0
         shown = found[start : start + MOST]
         options = self.query_one(OptionList)
@@ -82,6 +99,29 @@ class Choose(ModalScreen[int | None]):
             options.action_cursor_down()
         else:
             options.action_cursor_up()
+
+    def action_kind(self) -> None:
+        self._kind = (self._kind + 1) % len(self._kinds)
+        for hint in self.query(".hint").results(Static):
+            hint.update(self._hint())
+        self._fill(self.query_one(Input).value)
+
+    def _hint(self) -> Text:
+        if self._erase:
+            return Text("Del: take it out of the list", "dim")
+        text = Text()
+        for number, kind in enumerate(self._kinds):
+            text.append(f" {kind or 'all'} ", "bold reverse" if number == self._kind else "dim")
+        return text.append("  tab: next", "dim")
+
+    def action_erase(self) -> None:
+        highlighted = self.query_one(OptionList).highlighted
+        if self._erase and highlighted is not None:
+            index = int(self.query_one(OptionList).get_option_at_index(highlighted).id or 0)
+            self.dismiss(None)
+            self._erase(index)
+        elif not self._erase:
+            self.query_one(Input).action_delete_right()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -201,10 +201,12 @@ def test_a_correction_goes_to_every_equal_sentence_and_can_be_undone() -> None:
 
 
 def test_far_english_is_let_go() -> None:
-    session = Session(sample.book(60))
-    session = session.arrived(dict(sample.opened(60).blocks()))
-    assert len(session.blocks) == KEPT
-    assert max(session.blocks) == KEPT - 1
+    session = Session(sample.book(200))
+    session = session.arrived(dict(sample.opened(200).blocks()))
+    end = session.book.paragraph_at(KEPT)
+    assert 10 < end < len(session.book) - 10
+    assert end <= max(session.blocks) <= end + 1
+    assert len(session.blocks) == max(session.blocks) + 1
 
 
 @pytest.mark.parametrize(

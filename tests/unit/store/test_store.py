@@ -7,9 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import MemoryFileError, StoreError
+from reader import terms
+from reader.errors import GlossaryError, MemoryFileError, OutputError, StoreError
 from reader.formats import tmx
-from reader.store import config_folder, corrections, data_folder, memory_file, ownterms, settings, texts, vocabulary
+from reader.model import Entry
+from reader.store import (
+    cards,
+    config_folder,
+    corrections,
+    data_folder,
+    memory_file,
+    ownterms,
+    settings,
+    texts,
+    vocabulary,
+)
 
 
 def test_words_are_only_ever_added_to_and_the_last_line_wins() -> None:
@@ -79,17 +91,66 @@ def test_a_memory_that_cannot_be_read_is_not_written_over() -> None:
 
 
 def test_own_terms_replace_only_their_own_line() -> None:
-    ownterms.keep("på: vei", 'on "the" way')
+    assert ownterms.keep(Entry("på vei", ("on the way",))) == (b"", ownterms.content())
     path = config_folder() / "glossary" / ownterms.FILE
     path.write_text(path.read_text("utf-8") + "# my remark\n", "utf-8")
-    ownterms.keep("nei", "no")
-    ownterms.keep("på: vei", "underway")
-    lines = path.read_text("utf-8").splitlines()
-    assert "# my remark" in lines
-    assert '"på: vei": "underway"' in lines
-    assert len(lines) == 4
-    with pytest.raises(StoreError):
-        ownterms.keep(" ", "x")
+    ownterms.keep(Entry("nei", ("no",)))
+    ownterms.keep(Entry("på vei", ("underway",)))
+    found = terms.load([path])
+    assert "# my remark" in path.read_text("utf-8")
+    assert {entry.lemma: entry.renderings for entry in found.entries} == {"på vei": ("underway",), "nei": ("no",)}
+    with pytest.raises(GlossaryError):
+        ownterms.keep(Entry(" ", ("x",)))
+
+
+def test_own_terms_go_back_unless_somebody_else_wrote() -> None:
+    first = ownterms.keep(Entry("nei", ("no",)))
+    second = ownterms.keep(Entry("ja", ("yes",)))
+    ownterms.restore(*second)
+    assert ownterms.content() == first[1]
+    ownterms.restore(*second)  # once is enough
+    ownterms.file().write_bytes(first[1] + b"# mine\n")
+    with pytest.raises(StoreError, match="left as it is"):
+        ownterms.restore(*first)
+    ownterms.file().write_bytes(first[1])
+    ownterms.restore(*first)
+    assert not ownterms.file().exists()
+
+
+def test_words_keep_the_sentence_they_were_met_in() -> None:
+    vocabulary.say("fornuft", "learning", "Ingen vet hva fornuften sier.", "Nobody knows what reason says.")
+    vocabulary.say("fornuft", "known")
+    assert vocabulary.said()["fornuft"] == ("known", "Ingen vet hva fornuften sier.", "Nobody knows what reason says.")
+    assert vocabulary.words() == {"fornuft": "known"}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "ord.csv",
+            'lemma,gloss,sentence,english,familiarity,tags\nmøte,meeting,"Et ""møte"", ja.",A meeting.,known,a b\n',
+        ),
+        (
+            "ord.tsv",
+            'lemma\tgloss\tsentence\tenglish\tfamiliarity\ttags\n'
+            'møte\tmeeting\t"Et ""møte"", ja."\tA meeting.\tknown\ta b\n',
+        ),
+        (
+            "ord.txt",
+            "#separator:tab\n#html:false\n#columns:lemma\tgloss\tsentence\tenglish\tfamiliarity\ttags\n"
+            '#tags column:6\nmøte\tmeeting\t"Et ""møte"", ja."\tA meeting.\tknown\ta b\n',
+        ),
+    ],
+)
+def test_words_as_a_list(name: str, expected: str) -> None:
+    card = cards.Card("møte", "meeting", 'Et "møte",\nja.', "A meeting.", "known", "a b")
+    assert cards.written([card], Path(name)).decode() == expected
+
+
+def test_words_are_not_saved_as_anything_else() -> None:
+    with pytest.raises(OutputError, match=r"\.csv"):
+        cards.written([], Path("ord.docx"))
 
 
 def test_settings_are_remembered_and_overruled_by_the_file() -> None:
