@@ -190,17 +190,19 @@ def origin_label(unit: Unit) -> tuple[str, frozenset[Role]]:
 
 
 def _notes(block: Block, layout: Layout, hidden: Collection[int], marked: Marked) -> Iterator[Piece]:
-    """Terms whose rendering the English does not hold; each lemma once a block."""
-    if not layout.notes:
-        return
+    """Terms whose rendering the English does not hold, and what the checks doubt; each once a block."""
     told: set[str] = set()
     for index, unit in enumerate(block.units):
-        for match in unit.terms if index not in hidden and unit.target else ():
-            if match.state is State.MISSED and marked(match) and match.entry.lemma not in told:
-                told.add(match.entry.lemma)
-                lead = " · " if len(told) > 1 else "* "
-                text = f"{lead}{match.entry.lemma}: {match.entry.gloss}"
-                yield Piece(text, frozenset((Role.NOTE,)), Side.FRAME, index, 0)
+        if not layout.notes or index in hidden or not unit.target:
+            continue
+        missed = [match.entry for match in unit.terms if match.state is State.MISSED and marked(match)]
+        notes = [(Role.NOTE, "* ", f"{entry.lemma}: {entry.gloss}") for entry in missed]
+        notes += [(Role.FINDING, "! ", finding.message) for finding in unit.findings]
+        for role, sign, note in notes:
+            if note not in told:
+                lead = " · " if told and role is Role.NOTE else f" {sign}" if told else sign
+                told.add(note)
+                yield Piece(f"{lead}{note}", frozenset((role,)), Side.FRAME, index, 0)
 
 
 def cut(
