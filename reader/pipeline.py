@@ -33,7 +33,6 @@ class Annotator:
         termed = terms.annotated(self._linked(unit), self.glossary, self.language)
         return replace(termed, findings=(*termed.findings, *checks.findings(termed)))
 
-
     def _linked(self, unit: Unit) -> Unit:
         if not unit.target or unit.origin is Origin.GLOSS:  # a gloss knows which word it says
             return unit

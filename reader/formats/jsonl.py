@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from reader import text
 from reader.model import Bitext, Span, TermMatch, Unit
 
 
@@ -27,6 +28,8 @@ def _unit(unit: Unit) -> dict[str, Any]:
         "origin": unit.origin.value,
         "score": round(unit.score, 4),
         "provenance": unit.provenance,
+        "memory_source": unit.memory_source,
+        "differs": _spans(text.differences(unit.source, unit.memory_source)) if unit.memory_source else [],
         "terms": [_term(match) for match in unit.terms],
         "links": " ".join(f"{link.source}-{link.target}" for link in unit.links),
         "findings": [{"code": finding.code, "message": finding.message} for finding in unit.findings],

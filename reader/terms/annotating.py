@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reader import text
-from reader.model import Origin, Span, State, TermMatch, Unit
+from reader.model import Origin, State, TermMatch, Unit
 from reader.terms.assignment import Candidate, assigned
 from reader.terms.glossary import Glossary
 from reader.terms.matching import match
@@ -49,17 +50,19 @@ def _linked(unit: Unit, terms: Sequence[TermMatch]) -> dict[int, frozenset[int]]
     for link in unit.links:
         partners.setdefault(link.source, set()).add(link.target)
     words = text.words(unit.source)
+    starts = [word.start for word in words]
     found: dict[int, frozenset[int]] = {}
     for number, term in enumerate(terms):
-        own = [place for place, word in enumerate(words) if any(_inside(word.span, span) for span in term.source)]
+        own = [
+            place
+            for start, end in term.source
+            for place in range(bisect_left(starts, start), bisect_left(starts, end))
+            if words[place].end <= end
+        ]
         meant = [partners.get(place) for place in own]
         if meant and all(meant):
             found[number] = frozenset(target for targets in meant if targets for target in targets)
     return found
-
-
-def _inside(word: Span, span: Span) -> bool:
-    return span.start <= word.start and word.end <= span.end
 
 
 def _rendered(term: TermMatch, candidate: Candidate, target: Target) -> TermMatch:

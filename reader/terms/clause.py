@@ -16,6 +16,17 @@ SUBJECTS: Final = {"meg": ("jeg",), "deg": ("du",), "oss": ("vi",), "dere": ("de
 """Whose reflexive a pronoun is."""
 _FOR_A_VERB: Final = frozenset("sbqfNEP?")
 """What stands before a finite verb that looks like a small word: "vi så på", "hun for hjem"."""
+_DIRECTED: Final = frozenset({"på", "etter", "ut", "opp", "ned", "bort", "inn", "fram", "frem", "rundt"})
+"""What "så" as a verb has after it: "smilte og så på meg"."""
+_TIMES: Final = frozenset(
+    word
+    for line in (
+        "stund tid tiden dag dagen kveld kvelden natt natten natta morgen morgenen uke uka uken måned måneden år året",
+        "time timer minutt minutter sekund sekunder hvert tur mandag tirsdag onsdag torsdag fredag lørdag søndag igjen",
+        "slutt høsten våren sommeren vinteren ferien andre annen",
+    )
+    for word in line.split()
+)
 _FOR_A_NOUN: Final = {"r": 10, "I": 8, "D": 2, "J": 0}
 """What speaks for a noun after it (letters of `wordclass.signature`), in half bits."""
 
@@ -52,18 +63,33 @@ def with_subject(sentence: Sentence, verb: int, pronoun: int, subjects: Sequence
     before = words[verb - 1] if verb else None
     if before is not None and before.left == "å":
         return gaps.SURE
-    opens = before is None or before.left == "."
-    commands = (
-        opens
-        and _addressed(words[pronoun])
-        and any("Imp" in each.features for each in text.analyses(words[verb].folded))
+    denied = (
+        verb
+        and words[verb - 1].folded in ("ikke", "ikkje", "aldri", "bare")
+        and (verb < 2 or words[verb - 2].left == ".")
     )
-    return 0.8 if commands else gaps.NEVER
+    opens = before is None or before.left == "." or denied
+    readings = text.analyses(words[verb].folded) if opens else ()
+    if _addressed(words[pronoun]):
+        return 0.8 if any("Imp" in each.features for each in readings) else gaps.NEVER
+    present = any("Pres" in each.features and each.pos == "verb" for each in readings)  # "Gleder meg til helga!"
+    return 0.8 if present and not denied and words[pronoun].folded == "meg" else gaps.NEVER
 
 
 def _addressed(word: Word) -> bool:
     """Whether a pronoun may go with an imperative: "sett deg"."""
     return word.folded in ("deg", "dere")
+
+
+def is_pair(sentence: Sentence, place: int) -> bool:
+    """Whether "og" joins two nouns here: "lommebok og nøkler"."""
+    words = sentence.words
+    return (
+        words[place].folded in ("og", "eller")
+        and place + 1 < len(words)
+        and words[place - 1].left in "NEO?"
+        and word_class(words[place + 1].text) in "MNETDO"
+    )
 
 
 def is_no_verb(sentence: Sentence, place: int) -> bool:
@@ -75,6 +101,12 @@ def is_no_verb(sentence: Sentence, place: int) -> bool:
         return False
     readings = text.analyses(words[place].folded)
     if readings[0].pos not in ("verb", "noun", "adj", "propn"):
+        if left == "L" and words[place - 1].folded in ("og", "som") and after.folded in _DIRECTED:
+            return not _TIMES.isdisjoint(word.folded for word in words[place + 2 : place + 6])
+        if place and words[place - 1].capital and (place < 2 or words[place - 2].left == "."):
+            subject = text.analyses(words[place - 1].folded)
+            if any(each.pos == "noun" and "Def" in each.features and each.weight < 40 for each in subject):
+                return False  # "Været så godt ut"
         return left not in _FOR_A_VERB and after.right != "s" and not after.capital
     if left not in _FOR_A_NOUN:
         return False

@@ -14,7 +14,8 @@ from reader.model import Entry
 from reader.terms.elements import OPEN
 from reader.terms.inflection import forms
 from reader.terms.patterns import Pattern, patterns
-from reader.text import Analysis
+from reader.text import Analysis, lexicon
+from reader.text.languages import readings_of
 
 OUTSIDE = -1
 """Stands among the entries of a form that has a likely reading which no entry has."""
@@ -133,10 +134,24 @@ def _ranked(form: str, numbers: Places, entries: Sequence[Entry]) -> Places:
     )
     limit = weights[numbers[0]] + CLOSE
     mine = [reading for number in numbers for _, reading in owned(entries[number], form, readings)]
-    outside = any(
-        reading.weight <= limit and reading not in mine and not _is_spelling(reading, mine) for reading in readings
+    outside = _is_known(form) and any(
+        reading.weight <= limit
+        and reading not in mine
+        and not _is_spelling(reading, mine)
+        and not (reading.pos == "adj" and _is_nominal(entries[numbers[0]], form))
+        for reading in readings
     )
     return [*numbers, OUTSIDE] if outside else numbers
+
+
+def _is_known(form: str) -> bool:
+    """Whether a form's readings are the dictionary's, not guessed by rule: an entry knows better than a rule."""
+    return bool(form in readings_of("nb").readings or lexicon.entries(form) or lexicon.entries(form.removesuffix("s")))
+
+
+def _is_nominal(entry: Entry, form: str) -> bool:
+    """Whether an adjective's form has its own entry as a noun: "etterlatte"."""
+    return entry.pos == "noun" and text.folded(entry.lemma) == form
 
 
 def _is_spelling(reading: Analysis, others: Sequence[Analysis]) -> bool:
@@ -162,17 +177,26 @@ def owned(entry: Entry, form: str, readings: Sequence[Analysis]) -> list[tuple[i
     passes for the entry's will do, at a price; without one where the form has an entry of its own ("godt" of god).
     """
     lemma = text.folded(entry.lemma)
-    same = [reading for reading in readings if lemma in (form, text.folded(reading.lemma))]
+    listed = lemma == form or any(text.folded(each) == form for each in entry.forms)
+    same = [reading for reading in readings if listed or text.folded(reading.lemma) == lemma]
     found = [(reading.weight, reading) for reading in same if _agrees(entry.pos, reading)]
+    if lemma == form and any(text.folded(reading.lemma) == lemma for _, reading in found):
+        found = [pair for pair in found if text.folded(pair[1].lemma) == lemma]  # "så" the verb is no past tense of se
     if entry.pos == "adj" and lemma == form:
         found += [(reading.weight, reading) for reading in same if reading.pos == "verb" and "Part" in reading.features]
     if entry.pos in _SOFT:
+        price = 0 if _is_possessive(entry) else PASSING
         found += [
-            (reading.weight + (PASSING if text.folded(reading.lemma) == lemma else 0), reading)
+            (reading.weight + (price if text.folded(reading.lemma) == lemma else 0), reading)
             for reading in same
             if reading.pos in _SOFT and not _agrees(entry.pos, reading)
         ]
     return found or [(reading.weight, reading) for reading in same if reading.pos == "x"]
+
+
+def _is_possessive(entry: Entry) -> bool:
+    """ "vår": a pronoun in one dictionary, a determiner in the other."""
+    return entry.pos == "det" and entry.lemma in ("min", "din", "sin", "vår", "hans", "hennes", "deres")
 
 
 _NEAR = {"aux": "verb", "propn": "noun", "part": "adv", "num": "det"}

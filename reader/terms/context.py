@@ -55,6 +55,8 @@ def _decide(scored: list[tuple[int, Option | None]]) -> Answer | None:
 def _same_word(one: Option, other: Option) -> bool:
     """Two entries of one function word, or "godt" and god: which of them it is makes no other word of it."""
     same = text.folded(one.entry.lemma) == text.folded(other.entry.lemma)
+    if one.how is How.EXACT and one.entry.pos == other.entry.pos and one.entry.lemma.startswith(other.entry.lemma):
+        return True  # "tingretten" and tingrett
     if same or one.how is How.EXACT:
         return one.entry.pos in _CLOSED and (other.entry.pos in _CLOSED or (not same and other.entry.pos == "adj"))
     return False
@@ -120,7 +122,7 @@ def _after(reading: Analysis, left: str, modal: bool) -> int:
         case "s":
             return -6 if finite else 8 if bare else 5 if noun else 0
         case "b":
-            return -3 if finite else 8 if bare else 0
+            return -5 if finite else 8 if bare else 0
         case "r":
             if noun:
                 return 6 if "Def" in reading.features else -4
@@ -152,6 +154,8 @@ def _between(reading: Analysis, left: str, right: str) -> int:
     """
     if left in (".", "") and "Imp" in reading.features:
         return -7 if right in ("J", "N", "o", "f", "r", "p", "D") else -5 if right == "I" else 0  # "Bruk sunn fornuft"
+    if "Past" in reading.features and "Part" not in reading.features and left in ("N", "E", "b", "s") and right == "o":
+        return -3  # "bonden så en rev"
     if reading.pos != "adj" or right not in (".", "") or "Part" in reading.features:
         return 0
     return {"J": 8, "V": 3, "I": 8, "r": 8}.get(left, 0)

@@ -11,6 +11,8 @@ from typing import Final
 
 SURE: Final = 0.85
 LIKELY: Final = 0.8
+FAINT: Final = 0.74
+"""A noun phrase between the parts: as likely the subject as an object that the term does not have."""
 DOUBTFUL: Final = 0.7
 """Under `terms.WEAK`: drawn faintly."""
 NEVER: Final = 0.0
@@ -26,6 +28,9 @@ _LIGHT = re.compile(r"A{0,3}[PD]?A{0,3}")
 _PRONOUNS = re.compile(r"A{0,2}[POD]?A{0,2}[POD]?A{0,2}")
 _CLAUSE = re.compile(rf"A{{0,2}}(?:{_NP})A{{0,3}}")
 _TWO = re.compile(rf"A{{0,2}}(?:{_NP}|[POD])A{{0,2}}(?:{_NP}|[POD])A{{0,2}}")
+_NAMES = re.compile("A*E{1,4}A*")
+_OBJECT = re.compile("A?[OP]A?")
+_PAIR = re.compile("[TDJ]{0,2}[MNEOP]L[TDJ]{0,2}[MNEO]")
 _BEFORE_NOUN = re.compile(r"A{0,2}P?A{0,2}[JA]{0,2}")
 
 
@@ -34,15 +39,18 @@ def before_reflexive(gap: str) -> float:
     return SURE if _LIGHT.fullmatch(gap) or _CLAUSE.fullmatch(gap) else NEVER
 
 
-def before_content(gap: str) -> float:
+def before_content(gap: str, *, telling: bool = False) -> float:
     """… before a noun, an adjective or a verb of the term: adjectives, the subject, adverbs.
 
-    An article makes it another noun: "fant et sted" is no finne sted.
+    An article makes it another noun: "fant et sted" is no finne sted. `telling`: two words or more follow, which are
+    hardly there by accident.
     """
     if _LIGHT.fullmatch(gap) or _BEFORE_NOUN.fullmatch(gap):
         return SURE
     if _CLAUSE.fullmatch(gap):
-        return LIKELY
+        return LIKELY if telling or _NAMES.fullmatch(gap) else FAINT
+    if telling and _OBJECT.fullmatch(gap):
+        return LIKELY  # "ga henne grønt lys"
     return DOUBTFUL if _PRONOUNS.fullmatch(gap) else NEVER
 
 
@@ -59,7 +67,7 @@ def before_particle(gap: str, *, inverted: bool, pure: bool) -> float:
     if pure and (_PRONOUNS.fullmatch(gap) or _CLAUSE.fullmatch(gap)):
         return SURE if len(gap) < 4 else LIKELY
     if _CLAUSE.fullmatch(gap):
-        return LIKELY if inverted and "T" not in gap else 0.6
+        return 0.6 if not inverted or "T" in gap else LIKELY if _NAMES.fullmatch(gap) else FAINT
     return 0.65 if _PRONOUNS.fullmatch(gap) else NEVER
 
 
@@ -69,12 +77,13 @@ def after_copula(gap: str) -> float:
 
 
 def before_verb(gap: str) -> float:
-    """… before an infinitive: "la ham ikke være" is another matter than la være."""
-    return SURE if _LIGHT.fullmatch(gap) else NEVER
+    """… before an infinitive: "la ham ikke være" and "la dette være" are another matter than la være."""
+    return SURE if _LIGHT.fullmatch(gap) and "D" not in gap else NEVER
 
 
 def open_place(gap: str) -> float:
-    """… where the term itself leaves a place for an object."""
+    """… where the term itself leaves a place for an object, or two: "lommebok og nøkler"."""
+    gap = _PAIR.sub("N", gap)
     if len(gap) > LONGEST:
         return NEVER
     if not gap or _PRONOUNS.fullmatch(gap) or _CLAUSE.fullmatch(gap) or _TWO.fullmatch(gap):

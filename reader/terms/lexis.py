@@ -16,7 +16,8 @@ from reader.terms import heads
 from reader.terms.compiled import OUTSIDE, Compiled, fit
 from reader.terms.trie import Node, Openers, Trie
 from reader.terms.wordclass import signature
-from reader.text import Analysis, Token
+from reader.text import Analysis, Token, lexicon
+from reader.text.languages import readings_of
 
 EXACT, INFLECTED, OLD, COMPOUND, HYPHENATED = 1.0, 0.95, 0.9, 0.6, 0.7
 """Confidence by how a word was recognised."""
@@ -106,6 +107,8 @@ class Lexis:
         capital = spelling[:1].isupper() and not _HYPHENATED.search(spelling)
         bare = _without_genitive(form)
         atoms = tuple(self._atoms.get(form, ()))
+        if self._nynorsk:
+            atoms = tuple(dict.fromkeys((*atoms, *self._counterparts(form))))
         nodes = self._trie.nodes(atoms)
         left, right = signature(spelling, token.kind, options[0].entry.pos if options and not outside else "")
         found = self.known[spelling] = Word(
@@ -134,7 +137,8 @@ class Lexis:
         """(entries, whether another word is as likely) of a folded form."""
         if form in self._nynorsk:
             return tuple(self._others(self._nynorsk[form], How.EXACT, EXACT, "Nynorsk for {}")), False
-        numbers = self._singles(form)
+        own = readings_of("nn").readings.get(form, ()) if self._nynorsk else ()
+        numbers = [] if own and own[0][0] != form and own[0][0] in self._nynorsk else self._singles(form)
         if numbers:
             outside = numbers[-1] == OUTSIDE
             return tuple(self._listed(form, numbers[:-1] if outside else numbers, alone=len(numbers) == 1)), outside
@@ -149,7 +153,17 @@ class Lexis:
         modern = form.replace("aa", "å")
         if modern != form and self._singles(modern):
             return tuple(self._others(self._singles(modern), How.INFLECTED, OLD, "old spelling of {}")), False
+        for reading in text.analyses(form, "nn")[:1] if self._nynorsk else ():
+            numbers = [n for n in self._singles(reading.lemma) if n != OUTSIDE and self._entries[n].pos == reading.pos]
+            if numbers and reading.lemma != form:
+                return tuple(self._others(numbers, How.INFLECTED, INFLECTED, "Nynorsk for a form of {}")), False
         return self._headed(form), False
+
+    def _counterparts(self, form: str) -> Iterator[int]:
+        """The atoms of the Bokmål words that a Nynorsk form is: "teke" stands where "tatt" does."""
+        lemmas = dict.fromkeys((form, *(reading.lemma for reading in text.analyses(form, "nn")[:2])))
+        for number in dict.fromkeys(number for lemma in lemmas for number in self._nynorsk.get(lemma, ())):
+            yield from self._atoms.get(text.folded(self._entries[number].lemma), ())
 
     def _singles(self, form: str) -> list[int]:
         found = self._index.get(form)
@@ -176,6 +190,8 @@ class Lexis:
     def _is_another_word(self, form: str) -> bool:
         """Whether a form in -s is in the dictionary as something else than a genitive."""
         best = text.analyses(form)[0]
+        if not lexicon.entries(form) and text.folded(best.lemma) == form:
+            return False  # a guess: "fns"
         return "Gen" not in best.features and best.pos != "propn" and best.weight < 12 and not form.endswith("'")
 
     def _headed(self, form: str) -> tuple[Option, ...]:

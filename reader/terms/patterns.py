@@ -21,9 +21,11 @@ from reader.terms.elements import (
     bent_verb,
     fixed,
     is_infinitive,
+    readings,
     word_class_of,
 )
 
+_CLAUSES = frozenset({"hvor", "hva", "hvem", "hvordan", "der", "som", "at", "når"})
 _ARTICLES = frozenset({"en", "ei", "et", "den", "det", "de"})
 
 
@@ -101,13 +103,21 @@ def _verb_phrase(words: Sequence[str]) -> Iterator[Pattern]:
         if place == verb or (place > 1 and words[place - 1] == "og" and is_infinitive(word)):
             elements.append(bent_verb(word))
         else:
-            elements.append(agreeing(word) if word_class_of(word) == "adj" else fixed(word))
+            elements.append(_inside_verb_phrase(word, words[verb + 1 : place]))
     yield Pattern(tuple(elements), verb)
     if words[verb] in COPULAS_OF and word_class_of(words[-1]) == "adp" and len(words) > verb + 2:
         other = COPULAS_OF["være" if words[verb] == "bli" else "bli"]
         yield Pattern((*elements[:verb], other, *elements[verb + 1 :]), verb, 1)
     if verb == 1 and words[0] == "ikke":  # "ikke se skogen" is "ser ikke skogen" in a main clause
         yield Pattern((elements[1], elements[0], *elements[2:]), 0)
+
+
+def _inside_verb_phrase(word: str, before: Sequence[str]) -> Element:
+    """Adjectives agree, finite verbs of a clause inside take any tense: "vise hvor skapet skal stå"."""
+    of = word_class_of(word)
+    if of == "verb" and not _CLAUSES.isdisjoint(before) and {"Pres", "Past"} & set(readings(word)[0].features):
+        return any_tense(word)
+    return agreeing(word) if of == "adj" else fixed(word)
 
 
 def _adjective_phrase(words: Sequence[str]) -> Iterator[Pattern]:

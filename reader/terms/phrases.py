@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from reader.model import Entry
 from reader.terms import gaps
-from reader.terms.clause import SUBJECTS, Sentence, is_inverted, is_no_verb, is_plain, with_subject
+from reader.terms.clause import SUBJECTS, Sentence, is_inverted, is_no_verb, is_pair, is_plain, with_subject
+from reader.terms.company import Beside
 from reader.terms.compiled import Compiled, Row
 from reader.terms.elements import COPULAS, SEG
 from reader.terms.trie import END, Node, Openers
@@ -22,6 +23,7 @@ _FAR: Final = gaps.LONGEST_LISTING + 2
 """… of one that lists: "både … og"."""
 _TELLING: Final = 3
 """Words that, together after a gap, are hardly there by accident: "sto familien på bar bakke"."""
+_NOTHING: Final = frozenset({"noe", "ingenting", "intet"})
 _NEAR: Final = 4
 """… and a third part."""
 
@@ -35,6 +37,8 @@ class Found(NamedTuple):
     confidence: float
     gapped: bool
     rank: int
+    verb: int = -1
+    """Which of its places is the verb's; -1 for none."""
 
 
 class Phrases:
@@ -54,20 +58,38 @@ class Phrases:
             if word.nexts and not (word.nexts.isdisjoint(after.atoms) and word.nexts.isdisjoint(after.genitive)):
                 for node in word.nodes:
                     candidates += self._together(sentence, node, (place,))
-        for found in candidates:
-            if self._entries[found.entry].pos == "adv":
-                sentence.adverbials[found.places[0]] = found.places[-1] + 1
+        fixed: dict[int, int] = {}
+        if candidates:
+            candidates = list(self._in_company(sentence, candidates, fixed, verbal=False))
         for place, word in enumerate(words):
             if word.openers is not None:
                 self._apart(sentence, word.openers, place, candidates)
-        return candidates
+        return list(self._in_company(sentence, candidates, fixed, verbal=True)) if candidates else candidates
+
+    def _in_company(
+        self, sentence: Sentence, candidates: list[Found], fixed: dict[int, int], *, verbal: bool
+    ) -> Iterator[Found]:
+        """The terms that their neighbours admit: first those without a verb, since they take words from the others."""
+        for found in candidates:
+            entry, first, end = self._entries[found.entry], found.places[0], found.places[-1] + 1
+            if verbal != (found.verb >= 0 or found.gapped):
+                yield found
+                continue
+            ceiling = Beside(sentence, entry, found.places, found.verb).ceiling(fixed)
+            if not ceiling:
+                continue
+            if not verbal and entry.pos == "adv":
+                sentence.adverbials[first] = max(end, sentence.adverbials.get(first, 0))
+            if not verbal and (entry.pos == "adv" or (entry.pos == "adp" and end > first + 2)):
+                fixed[first] = max(end, fixed.get(first, 0))
+            yield found if ceiling >= found.confidence else found._replace(confidence=ceiling)
 
     def _together(self, sentence: Sentence, node: Node, places: tuple[int, ...]) -> Iterator[Found]:
         for number in node.get(END, ()):
             row = self._rows[number]
             sure = min(TOGETHER, self._reflexive(sentence, row, places))
             if sure and not (row.verb >= 0 and is_no_verb(sentence, places[row.verb])):
-                yield Found(row.entry, places, sure, False, row.rank)
+                yield Found(row.entry, places, sure, False, row.rank, row.verb)
         at = places[-1] + 1
         if at >= len(sentence.words):
             return
@@ -83,9 +105,10 @@ class Phrases:
 
     def _apart(self, sentence: Sentence, openers: Openers, start: int, candidates: list[Found]) -> None:
         """Looks for the second part until the clause ends; what is found is added to the candidates."""
-        words = sentence.words
+        words, adverbials = sentence.words, sentence.adverbials
         pairs, longer, seconds, listing = openers
-        for at in range(start + 1, min(len(words), start + (_FAR if listing else _REACH))):
+        at, last = start, min(len(words), start + (_FAR if listing else _REACH))
+        while (at := at + 1) < last:
             word = words[at]
             if not seconds.isdisjoint(word.atoms):
                 for atom in word.atoms:
@@ -93,7 +116,10 @@ class Phrases:
                         candidates += self._completed(sentence, longer[atom], start, at)
                     if atom in pairs and at > start + 1:
                         candidates += self._completed(sentence, pairs[atom], start, at)
-            if word.links and (word.ends or not listing):
+            if at in adverbials and adverbials[at] > at + 2:  # "kommer til syvende og sist an på"
+                last = min(len(words), last + adverbials[at] - at - 1)
+                at = adverbials[at] - 1
+            elif word.links and (word.ends or not (listing or is_pair(sentence, at))):
                 return
 
     def _completed(self, sentence: Sentence, numbers: Sequence[int], start: int, second: int) -> Iterator[Found]:
@@ -104,7 +130,7 @@ class Phrases:
             if places and places[-1] - start >= len(places) and not (row.verb >= 0 and is_no_verb(sentence, start)):
                 sure = min(self._across(sentence, row, places), self._reflexive(sentence, row, places))
                 if sure:
-                    yield Found(row.entry, places, sure, True, row.rank)
+                    yield Found(row.entry, places, sure, True, row.rank, row.verb)
 
     def _across(self, sentence: Sentence, row: Row, places: Sequence[int]) -> float:
         """How sure one is across the words between the parts."""
@@ -132,15 +158,19 @@ class Phrases:
             return gaps.open_place(gap) if row.verb >= 0 else gaps.inside(gap, listing=entry.pos in ("cconj", "sconj"))
         if word.folded in SEG and self._seg.intersection(word.atoms):
             return gaps.before_reflexive(gap)
+        if word.folded == "av" and sentence.words[here - 1].folded in _NOTHING and rest == 1:
+            return gaps.SURE  # "ble aldri noe av"
+        if rest == 2 and word_class(word.text) == "A" and word_class(sentence.words[here + 1].text) in "MN":
+            return gaps.before_content(gap, telling=True)  # "ga henne grønt lys"
         if word.folded in PARTICLES or word_class(word.text) in "IA":
             if not rest:
                 return gaps.SURE if set(gap) <= {"A"} else gaps.NEVER
             if rest >= _TELLING:
-                return gaps.before_content(gap)
+                return gaps.before_content(gap, telling=True)
             if sentence.words[at].folded in COPULAS and rest == 1:
                 return gaps.after_copula(gap.replace("A", "") if is_plain(sentence, at + 1, here) else gap)
             return gaps.before_particle(gap, inverted=is_inverted(sentence, at), pure=word.folded in PURE_PARTICLES)
-        return gaps.before_verb(gap) if word_class(word.text) == "V" else gaps.before_content(gap)
+        return gaps.before_verb(gap) if word_class(word.text) == "V" else gaps.before_content(gap, telling=rest > 1)
 
     def _reflexive(self, sentence: Sentence, row: Row, places: Sequence[int]) -> float:
         """How sure one is that "meg" is reflexive: 1.0 for "seg" or with "jeg" near, NEVER when it is the object."""
@@ -167,7 +197,9 @@ def _places(sentence: Sentence, atoms: Sequence[int], start: int, second: int) -
             at = places[-1] + 1
             last = min(len(words), at + (_REACH if opened else _NEAR))
             while at < last and atom not in words[at].atoms:
-                at = last if words[at].ends else at + 1
+                after = sentence.adverbials.get(at, at + 1)
+                last = min(len(words), last + after - at - 1)
+                at = last if words[at].ends else after
             if at >= last:
                 return ()
         places.append(at)

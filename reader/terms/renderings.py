@@ -58,6 +58,10 @@ _PARTICLES: Final = frozenset(
 )
 
 
+_TELLING: Final = frozenset({"this", "that", "no", "not", "never"})
+"""Function words without which a rendering says something else: "this spring", "no longer"."""
+
+
 class Piece(NamedTuple):
     """One place of a rendering."""
 
@@ -96,7 +100,7 @@ def pieces(rendering: str) -> tuple[Piece, ...]:
     words = [text.folded(each) for each in written]
     found: list[Piece] = []
     for place, word in enumerate(words):
-        if word in _PLACES:
+        if word in _PLACES and len(words) > 1:
             found.append(Piece(frozenset(), place=_PLACES[word]))
         elif word in ("one's", "someone's", "somebody's"):
             found.append(Piece(_OWN, place=3))
@@ -104,12 +108,13 @@ def pieces(rendering: str) -> tuple[Piece, ...]:
             found.append(Piece(_SELF, optional=True))
         else:
             keys = english.keys(word)
-            own = frozenset({word}) if word in keys else keys
+            own = frozenset({word}) if word in keys and not word.endswith("'s") else keys
             optional = len(words) > 1 and (
                 (word in _OPTIONAL and (word != "to" or place == 0)) or (word == "be" and place == 0)
             )
             caps = len(word) > 1 and written[place].isupper() and word in _FUNCTION
-            found.append(Piece(own, 0, caps or word not in _FUNCTION, optional and not caps, word in _PARTICLES, caps))
+            needed = word in _PARTICLES or (word in _TELLING and len(words) > 1)
+            found.append(Piece(own, 0, caps or word not in _FUNCTION, optional and not caps, needed, caps))
     return tuple(found)
 
 

@@ -21,13 +21,15 @@ _BY_POS: Final = {
 _BY_WORD: Final = {
     word: letter
     for letter, words in {
-        "L": "å og eller men at som enn hva hvem hvor hvordan hvorfor når hvis fordi mens",
-        "A": "så da selv mye litt mer mest helt bare langt begge alle hver "
+        "P": "eg ho dei",
+        "L": "kva kven kvar korleis kvifor å og eller men at som enn hva hvem hvor hvordan hvorfor når hvis fordi mens",
+        "A": "så da selv mye litt mer mest helt bare langt begge alle hver nøye ikkje berre òg heilt mykje "
         "mandag tirsdag onsdag torsdag fredag lørdag søndag",
         "I": "opp ut inn ned fram frem bort hjem tilbake",
         "O": "meg deg ham henne oss dem hverandre",
         "R": "seg",
-        "D": "min mi mitt mine din di ditt dine sin si sitt sine vår vårt våre hans hennes deres noen ingen noe alt "
+        "D": "noko nokon nokre inga desse "
+        "min mi mitt mine din di ditt dine sin si sitt sine vår vårt våre hans hennes deres noen ingen noe alt "
         "den det de dette denne disse",
         "T": "en et ei",
         "S": "-",
@@ -90,7 +92,7 @@ _LEFT: Final = {
         "r": "en et ei hver hvert ethvert enhver",
         "q": "noen ingen denne dette disse alle begge mange flere få",
         "p": "min mitt mine din ditt dine sin sitt sine vår vårt våre hans hennes deres",
-        "f": "den det",
+        "f": "den det alt",
     }.items()
     for word in words.split()
 }  # fmt: skip

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.text.compounds import Part, compound
     from reader.text.context import lemmas_in
     from reader.text.detection import detect
+    from reader.text.differing import differences
     from reader.text.folding import folded
     from reader.text.paradigms import forms
     from reader.text.paragraph import paragraphs
@@ -26,6 +27,7 @@ _HOMES = {
     "analyses": "analysis",
     "compound": "compounds",
     "detect": "detection",
+    "differences": "differing",
     "folded": "folding",
     "forms": "paradigms",
     "lemma": "analysis",
@@ -44,6 +46,7 @@ __all__ = [
     "analyses",
     "compound",
     "detect",
+    "differences",
     "folded",
     "forms",
     "lemma",

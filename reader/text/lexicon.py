@@ -50,6 +50,7 @@ class Lexicon:
         starts = [at + sum(lengths[:i]) for i in range(SECTIONS + 1)]
         self._forms, self._heads, self._sets, self._set_starts, self._rule_start, self._row_start = starts[:SECTIONS]
         self._end = starts[SECTIONS]
+        self._rule = lru_cache(maxsize=None)(self._read_rule)
         self._blocks = lengths[1] // 4 - 1
 
     def entries(self, form: str) -> tuple[Entry, ...]:
@@ -68,10 +69,13 @@ class Lexicon:
         return tuple((lemma[: len(lemma) - int(strip)] + add, tuple(names.split())) for strip, add, names in cells)
 
     @cached_property
-    def _rules(self) -> list[tuple[int, str, str, tuple[str, ...]]]:
-        lines = self._map[self._rule_start : self._row_start].decode().split("\n")
-        cells = [line.split("\t") for line in lines]
-        return [(int(strip), add, pos, tuple(names.split())) for strip, add, pos, names in cells]
+    def _rule_lines(self) -> list[bytes]:
+        return self._map[self._rule_start : self._row_start].split(b"\n")
+
+    def _read_rule(self, number: int) -> tuple[int, str, str, tuple[str, ...]]:
+        # Each when it is first asked for: taking all of them apart costs every start 30 ms, and a text uses hundreds.
+        strip, add, pos, names = self._rule_lines[number].decode().split("\t")
+        return int(strip), add, pos, tuple(names.split())
 
     @cached_property
     def _rows(self) -> list[str]:
@@ -115,7 +119,7 @@ class Lexicon:
             for _ in range(count):
                 row, at = self._varint(at)
                 rows.append(row)
-            strip, add, pos, features = self._rules[rule]
+            strip, add, pos, features = self._rule(rule)
             found.append(Entry(form[: len(form) - strip] + add, pos, features, weight, tuple(rows)))
         return tuple(found)
 

@@ -9,6 +9,7 @@ White space is no token. Everything works the same on composed (NFC) and decompo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from reader.model import Span
@@ -82,10 +83,21 @@ _KINDS: tuple[TokenKind, ...] = ("word", "word", "word", "number", "word", "punc
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text in order; between them there is only white space."""
+    return _lately(text) if len(text) <= _SENTENCE else _tokens(text)
+
+
+_SENTENCE = 1000
+"""Characters: links, terms and checks look at the same sentence six times in all, so the last few are kept."""
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
     new, kinds = tuple.__new__, _KINDS
     return tuple(
         [new(Token, (*m.span(), m[0], kinds[m.lastindex or 0])) for m in _TOKEN.finditer(text)]
     )
+
+
+_lately = lru_cache(maxsize=32)(_tokens)
 
 
 def words(text: str) -> tuple[Token, ...]:

@@ -14,6 +14,7 @@ from itertools import groupby
 
 from reader import text
 from reader.model import Origin, Span
+from reader.text.differing import differences
 from reader.translate.protocol import COVERED, Draft, Segment
 
 LEAST_LIKENESS = 0.75
@@ -32,9 +33,13 @@ class Remembered:
 
 
 class Memory:
-    """A source of English; later pairs and corrections by the reader win over earlier ones."""
+    """A source of English; later pairs and corrections by the reader win over earlier ones.
 
-    def __init__(self, pairs: Iterable[Remembered]) -> None:
+    Without `fuzzy` it has only what was written for the very same words.
+    """
+
+    def __init__(self, pairs: Iterable[Remembered], *, fuzzy: bool = True) -> None:
+        self._fuzzy_too = fuzzy
         self._exact: dict[str, Remembered] = {}
         for pair in pairs:
             key = folded(pair.source)
@@ -62,12 +67,17 @@ class Memory:
     def _longest_run(self, keys: Sequence[str], start: int) -> list[Draft | None]:
         for end in range(min(len(keys), start + _LONGEST_RUN), start, -1):
             pair = self._exact.get(" ".join(keys[start:end]))
-            if pair is not None:
+            if pair is not None and (pair.origin is Origin.HUMAN or not any(map(self._corrected, keys[start:end]))):
                 return _shared_out(pair, end - start)
         return []
 
+    def _corrected(self, key: str) -> bool:
+        """Whether the reader corrected a sentence: then no run that holds it says it otherwise."""
+        pair = self._exact.get(key)
+        return pair is not None and pair.origin is Origin.HUMAN
+
     def _fuzzy(self, key: str) -> Draft | None:
-        if len(key) < 8:  # "Ja." is like "Jo." and means the opposite
+        if not self._fuzzy_too or len(key) < 8:  # "Ja." is like "Jo." and means the opposite
             return None
         from rapidfuzz import process  # 20 ms: only a text that the memory does not know exactly pays it
         from rapidfuzz.distance import Levenshtein
@@ -80,8 +90,8 @@ class Memory:
         if best is None:
             return None
         pair = self._exact[best[0]]
-        # A source that differs only in what folding kept (case) is never called exact.
-        return replace(_draft(pair, pair.target), score=min(best[1], 0.99), memory_source=pair.source)
+        # Whoever wrote it, they wrote it for another sentence. One that differs only in case is not exact either.
+        return Draft(pair.target, Origin.MEMORY, score=min(best[1], 0.99), provenance=pair.name, memory_source=pair.source)
 
 
 def _shared_out(pair: Remembered, count: int) -> list[Draft | None]:
@@ -103,3 +113,6 @@ def folded(segment: str) -> str:
     """The key of a segment: NFC, runs of white space as one space, without soft hyphens and byte order marks."""
     plain = unicodedata.normalize("NFC", segment).replace("\u00ad", "").replace("\ufeff", "")
     return " ".join(plain.split())
+
+
+__all__ = ["LEAST_LIKENESS", "Memory", "Remembered", "differences", "folded"]

@@ -5,13 +5,11 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from textual import events
 from textual.app import App
 
 from reader.errors import ReaderError
@@ -28,8 +26,6 @@ KEEP_EVERY = 5.0
 """Seconds: what is lost at most when the machine stops."""
 WATCH_EVERY = 2.0
 """Seconds between looks at the glossary files: an entry changed in an editor is at work on the screen."""
-REST = 1.0
-"""Seconds without a key after which nobody is thought to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,6 @@ class ReaderApp(App[int]):
         self._options = begin.options
         self._begun = begin.session.layout
         self._stamps = keeping.stamps(begin.options)
-        self._last_key = 0.0
         self._thresholds = (0, 0, 0)
         self._kept: Session | None = None
 
@@ -80,7 +75,7 @@ class ReaderApp(App[int]):
 
     def on_mount(self) -> None:
         self._thresholds = collecting.begin()
-        self.set_interval(KEEP_EVERY, self._rest)
+        self.set_interval(KEEP_EVERY, self.keep_place)
         self.set_interval(WATCH_EVERY, self._watch)
         with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows, or a loop in a thread
             loop = asyncio.get_running_loop()
@@ -89,16 +84,6 @@ class ReaderApp(App[int]):
 
     def on_unmount(self) -> None:
         collecting.end(self._thresholds)
-
-    async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.InputEvent):
-            self._last_key = time.monotonic()
-        await super().on_event(event)
-
-    def _rest(self) -> None:
-        self.keep_place()
-        if len(self.screen_stack) == 1 and time.monotonic() - self._last_key > REST:
-            collecting.rest()
 
     # -- looks ---------------------------------------------------------------------------------------------------------
 
@@ -167,6 +152,7 @@ class ReaderApp(App[int]):
         self.keep_place()
         self._path, self._kept = path, None
         self.reading.load(work, replace(session, layout=self.reading.now.layout))
+        self.call_after_refresh(collecting.renew)
 
     def forget(self, path: str) -> None:
         """Take a text out of the library, with its place, marks and notes."""

@@ -12,7 +12,7 @@ import time
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from reader import formats
 from reader.model import Bitext, Block, Entry
@@ -61,12 +61,14 @@ def english(
     """Hands over what the screen is missing: first the terms near the cursor, then the English. False: was stopped."""
     order = wanted(session)
     near = session.book.around(session.place.paragraph, NEAR, NEAR)
-    for index in order:
+    termed: dict[int, Block] = {}
+    for index in (index for index in order if index in near and index not in session.meanwhile):
         if stop.is_set():
             return False
-        if index in near and index not in session.meanwhile:
-            terms_ready({index: session.book.termed(index)})
-            time.sleep(BREATH)
+        termed[index] = session.book.termed(index)
+        time.sleep(BREATH)
+    if termed:
+        terms_ready(termed)
     for chunk in _chunks(order):
         with _engine:
             if stop.is_set():
@@ -81,21 +83,27 @@ def english(
     return True
 
 
-def term(session: Session, stop: threading.Event) -> Block | None:
-    """The paragraph with the next term that is shown, going the way the session seeks; None when there is none."""
+class Sought(NamedTuple):
+    """The paragraph with the next term; None when there is none further on."""
+
+    block: Block | None
+
+
+def term(session: Session, stop: threading.Event) -> Sought | None:
+    """The next term that is shown, going the way the session seeks; None when told to stop."""
     step, book = session.seeking, session.book
     found = session.ground.term(session.place, session.cursor.word, step, session.marks_term)
     if found is None:
-        return None
+        return Sought(None)
     for index in range(found.place.paragraph, len(book) if step > 0 else -1, step):
         if stop.is_set():
             return None
         if not book.blank(index):
             block = book.termed(index)
             if term_in(block.units, session.place, session.cursor.word, step, session.marks_term):
-                return block
+                return Sought(block)
             time.sleep(0)
-    return None
+    return Sought(None)
 
 
 def terms(book: Book, stop: threading.Event) -> dict[str, Occurrences] | None:

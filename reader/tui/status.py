@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from rich.text import Text
 from textual.widgets import Static
@@ -20,9 +21,13 @@ class StatusLine(Static, can_focus=False):
     def __init__(self, keymap: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__()
         self._hints = hints(keymap)
+        self._shown = Text()
 
     def show(self, session: Session, working: str = "") -> None:
-        self.update(status(session, working, self._hints, max(10, self.size.width)), layout=False)
+        line = status(session, working, self._hints, max(10, self.size.width))
+        if line != self._shown or line.spans != self._shown.spans:
+            self._shown = line
+            self.update(line, layout=False)
 
 
 def hints(keymap: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
@@ -52,16 +57,22 @@ def status(session: Session, working: str, hints: tuple[tuple[str, str], ...], c
         text.append("  " + safe(told), "bold")
         return text
     room = cells - 4 - text.cell_len
+    if room > 0 and (chosen := _fitting(hints, room)):
+        text.append(" " * (room - chosen.cell_len + 2))
+        text.append_text(chosen)
+    return text
+
+
+@lru_cache(maxsize=256)
+def _fitting(hints: tuple[tuple[str, str], ...], room: int) -> Text:
+    """As many of the hints as there is room for."""
     chosen = Text()
     for key, word in hints:
         piece = Text.assemble("  ", (key, "bold"), " ", word)
         if chosen.cell_len + piece.cell_len > room:
             break
         chosen.append_text(piece)
-    if chosen:
-        text.append(" " * (room - chosen.cell_len + 2))
-        text.append_text(chosen)
-    return text
+    return chosen
 
 
 def _about_sentence(session: Session) -> str:

@@ -65,7 +65,8 @@ class ReadingView(ScrollView, can_focus=True):
         super().__init__()
         self.palette = palette
         self._pages = Pages(session)
-        self._strips: dict[tuple[int, int, bool], tuple[Line, Strip]] = {}
+        # Segments, not strips: a strip that was shown holds itself in its caches, and goes only by a search for cycles.
+        self._strips: dict[tuple[int, int, bool], tuple[Line, list[Segment]]] = {}
         self._lines: list[Line] = []
 
     def show(self, session: Session) -> None:
@@ -129,14 +130,14 @@ class ReadingView(ScrollView, can_focus=True):
         line = self._lines[y] if y < len(self._lines) else Line()
         key = (line.paragraph, line.row, line.thumb)
         held = self._strips.get(key)
-        if held and held[0].looks_like(line) and held[1].cell_length == cells:
-            return held[1]
+        if held and held[0].looks_like(line):
+            return Strip(held[1], cells)
         bar = Segment("▐" if line.thumb else " ", self.palette.style(frozenset(), Side.FRAME))
-        drawn = Strip([*self._painted(line, cells - 1), bar], cells)
+        drawn = [*self._painted(line, cells - 1), bar]
         if len(self._strips) > 8 * self.size.height + HELD:
             self._strips.clear()
         self._strips[key] = (line, drawn)
-        return drawn
+        return Strip(drawn, cells)
 
     def _painted(self, line: Line, cells: int) -> Strip:
         if line.laid is None or line.row >= len(line.laid.rows):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -16,10 +17,10 @@ from textual.screen import Screen
 from reader.errors import ReaderError
 from reader.model import Block, Entry
 from reader.opening import Opened
-from reader.session import Manner, Session
+from reader.session import Cursor, Manner, Session
 from reader.session.searching import searched
 from reader.terms import Glossary
-from reader.tui import jobs
+from reader.tui import collecting, jobs
 
 T = TypeVar("T")
 
@@ -67,6 +68,10 @@ class Working(Screen[None]):
         self.opened = opened
         self.working = False
         """Whether English is on its way."""
+        self._round = 0
+        """Counts the times that English was asked for: only the last one's end is the end."""
+        self._sought: tuple[Cursor, int] | None = None
+        """From where, and which way, a term is being looked for."""
         self._counting = False
         self.set_reactive(Working.session, session)
 
@@ -99,25 +104,32 @@ class Working(Screen[None]):
         if jobs.due(self.now, self.working):
             self.working = True
             self._english()
-        if self.now.seeking:
-            self._seek()
+        wanted = (self.now.cursor, self.now.seeking) if self.now.seeking else None
+        if wanted != self._sought:
+            self._sought = wanted
+            if wanted:
+                self._seek()
 
     @work(exclusive=True, group="english", exit_on_error=False)
     async def _english(self) -> None:
         opened, session = self.opened, self.now
+        self._round = number = self._round + 1
 
         def ready(english: bool) -> jobs.Ready:
             return lambda blocks: void(self.post_message(BlocksReady(opened, blocks, english)))
 
         done = await self._done(lambda stop: jobs.english(opened, session, stop, ready(False), ready(True)))
-        self.working = False
-        if done:
-            self.ahead()
-        self.progressed()
+        if number == self._round:
+            self.working = False
+            if done:
+                self.ahead()
+            self.progressed()
 
     def on_blocks_ready(self, event: BlocksReady) -> None:
         if event.opened is self.opened:
             self.session = (self.now.arrived if event.english else self.now.termed)(event.blocks)
+            if self.is_current:  # a dialog over it is not there to stay
+                collecting.settle()
             self.progressed()
 
     def progressed(self) -> None:
@@ -127,8 +139,8 @@ class Working(Screen[None]):
     async def _seek(self) -> None:
         session = self.now
         found = await self._done(lambda stop: jobs.term(session, stop))
-        if (self.now.seeking, self.now.cursor, self.now.book) == (session.seeking, session.cursor, session.book):
-            self.become(lambda now: now.sought(found, session.seeking))
+        if found is not None and self._sought == (session.cursor, session.seeking):
+            self.become(lambda now: now.sought(found.block, session.seeking))
 
     def count_terms(self, then: Callable[[], None] = lambda: None) -> None:
         """Find all terms of the whole text, once; `then` is called when they are known."""
@@ -182,9 +194,14 @@ class Working(Screen[None]):
             self.become(lambda session: session.told(f"Saved {path}"))
 
     async def _done(self, work: Callable[[threading.Event], T]) -> T | None:
-        """The result of slow work; what went wrong is told, and nothing is the result."""
+        """The result of slow work; none when it was stopped, or went wrong, which is told.
+
+        A cancellation ends here: Textual keeps the exception, and with it every session that was at work.
+        """
         try:
             return await jobs.beside(work)
+        except asyncio.CancelledError:
+            return None
         except ReaderError as error:
             problem = str(error)
             self.become(lambda session: session.told(problem))

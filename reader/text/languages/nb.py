@@ -175,6 +175,11 @@ bli bli/verb/Inf
 blitt bli/verb/Part.Past
 får få/verb/Pres/0 får/noun/Ind.Sing/12
 fikk få/verb/Past
+lei lei/adj
+visst visst/adv//1 vite/verb/Part.Past/5
+skjønt skjønt/sconj//1 skjønn/adj/Neut.Sing/5
+anger anger/noun/Ind.Sing
+kimen kime/noun/Def.Sing
 så så/adv//1 se/verb/Past/5 så/cconj//6 så/sconj//8 så/verb/Inf/16
 for for/adp//0 for/cconj//6 for/adv//8 fore/verb/Imp/24
 som som/sconj//1 som/adp//5

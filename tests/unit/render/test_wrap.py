@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.render.cells import cell_width, safe
 from reader.render.rows import Side, width
-from reader.render.wrap import Piece, wrapped
+from reader.render.wrap import Piece, general, wrapped
 
 
 def piece(text: str) -> Piece:
@@ -36,6 +36,12 @@ def test_a_word_of_two_roles_is_not_broken_between_them() -> None:
     pieces = [piece("en sunn"), Piece("fornuft", frozenset(), Side.SOURCE, 0, 7)]
     lines = ["".join(run.text for run in line) for line in wrapped(pieces, 12)]
     assert lines == ["en", "sunnfornuft"]
+
+
+@given(st.lists(st.text("ab æ–\n [\u00a0", max_size=30), max_size=6), st.integers(1, 20))
+def test_the_short_way_leads_where_the_long_one_does(texts: list[str], columns: int) -> None:
+    pieces = [Piece(text, frozenset(), Side.SOURCE, number, 3) for number, text in enumerate(texts) if text]
+    assert wrapped(pieces, columns) == general(pieces, max(2, columns))
 
 
 @given(st.text("ab å\n–日\u0301\u00ad👩", max_size=80), st.integers(2, 30))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
+
 from reader.model import Kind, Origin, Span
 from reader.translate.memory import Memory, Remembered
 from reader.translate.protocol import COVERED, Draft, Segment
@@ -75,3 +77,27 @@ def test_a_correction_wins_whatever_the_order() -> None:
     other = Remembered("Hei du.", "Hi.", Origin.MEMORY, "m.tmx")
     for pairs in ((own, other), (other, own)):
         assert targets(Memory(pairs).translate(segments("Hei du."))) == ["Hello you."]
+
+
+def test_a_corrected_sentence_wins_over_the_paragraph_that_holds_it() -> None:
+    run = Remembered("A b c. D e f.", "One two. Three four.", Origin.MEMORY, "m.tmx")
+    own = Remembered("D e f.", "Mine.", Origin.HUMAN, "own")
+    alone = Remembered("A b c.", "One, two.", Origin.MEMORY, "m.tmx")
+    assert targets(Memory((run, alone, own)).translate(segments("A b c.", "D e f."))) == ["One, two.", "Mine."]
+    corrected = Remembered("A b c. D e f.", "All mine.", Origin.HUMAN, "own")
+    assert targets(Memory((run, own, corrected)).translate(segments("A b c.", "D e f."))) == ["All mine.", ""]
+
+
+@pytest.mark.parametrize("origin", [Origin.HUMAN, Origin.MEMORY, Origin.ENGINE])
+def test_what_was_written_for_another_sentence_is_nobodys_correction(origin: Origin) -> None:
+    (draft,) = memory(("Hun kjøpte en rød bil.", "She bought a red car."), origin=origin).translate(
+        segments("Hun kjøpte en blå bil.")
+    )
+    assert draft is not None
+    assert draft.origin is Origin.MEMORY
+
+
+def test_without_likeness_only_the_very_same_words() -> None:
+    pair = Remembered("Hun kjøpte en rød bil.", "She bought a red car.", Origin.HUMAN, "own")
+    wanted = segments("Hun kjøpte en rød bil.", "Hun kjøpte en blå bil.")
+    assert targets(Memory((pair,), fuzzy=False).translate(wanted)) == ["She bought a red car.", None]
