@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True, parser_class=_Parser)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True, parser_class=_Parser, prog="reader")
 
     open_ = verbs.add_parser("open", help="read FILE on the screen; into a pipe, print it (`reader FILE` for short)")
     open_.add_argument("file", metavar="FILE", nargs="?", help="a plain text; none: the last one, where you left it")

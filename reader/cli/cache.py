@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import Any
 
-from reader.cli.output import tell, write
+from reader.cli.output import readable, tell, write
 from reader.errors import ExitCode
 
 
@@ -28,17 +28,21 @@ def run(given: argparse.Namespace) -> int:
     cache = Cache(store.cache_folder())
     if given.action == "clear":
         count = cache.clear()
-        tell([] if given.quiet else [f"forgot {count} segments"])
+        tell([] if given.quiet else [f"forgot {_segments(count)}"])
     else:
         info = cache.info()
         if given.json:
             row = {"path": str(info.path), "segments": info.segments, "size": info.size, "limit": info.limit}
             write(json.dumps(row, ensure_ascii=False, indent=2), "\n")
         else:
-            write(f"{info.path}\n{info.segments} segments, {info.size / 1e6:.1f} of {info.limit / 1e6:.0f} MB\n")
+            write(f"{info.path}\n{_segments(info.segments)}, {readable(info.size)} of {readable(info.limit)}\n")
     tell(cache.notices)
     cache.close()
     return ExitCode.PARTIAL if cache.notices else ExitCode.OK
+
+
+def _segments(count: int) -> str:
+    return f"{count} segment{'' if count == 1 else 's'}"
 
 
 __all__ = ["declare", "run"]

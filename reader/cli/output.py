@@ -18,3 +18,10 @@ def tell(lines: Sequence[str]) -> None:
 
     for line in lines:
         print(safe(line), file=sys.stderr)
+
+
+def readable(size: int | None) -> str:
+    """Bytes as a person reads them; "" when nobody knows."""
+    if size is None:
+        return ""
+    return f"{size / 1e6:.1f} MB" if size >= 100_000 else f"{-(-size // 1000)} kB"

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.cli.output import tell, write
+from reader.cli.output import readable, tell, write
 from reader.cli.progress import Bar
 from reader.errors import ExitCode, PackageError
 
@@ -21,6 +21,10 @@ examples:
   reader packages install FILE         an .argosmodel that came by hand: no network is needed
   reader packages remove nb en
 """
+_NONE = (
+    "No Norwegian–English package is installed. `reader packages install` fetches one; "
+    "`reader packages install FILE` takes one that was fetched elsewhere."
+)
 
 
 def declare(verbs: Any) -> None:  # argparse gives the object that add_subparsers returns no public type
@@ -75,11 +79,11 @@ def _list(given: argparse.Namespace) -> int:
     if given.json:
         return _out([json.dumps([described(one) for one in here.packages], ensure_ascii=False, indent=2)])
     if not here.packages:
-        tell(["No Norwegian–English package is installed. `reader packages install` fetches one."])
+        tell([_NONE])
     lines: list[str] = []
     for number, one in enumerate(here.packages):
         lines.append(f"{one.name}{'  (in use)' if number == 0 else ''}")
-        lines += [f"  {line}" for line in (str(one.path), _megabytes(_size(one.path)), one.attribution) if line]
+        lines += [f"  {line}" for line in (str(one.path), readable(_size(one.path)), one.attribution) if line]
     return _out(lines)
 
 
@@ -106,7 +110,7 @@ def _available(given: argparse.Namespace) -> int:
     if not offered:
         tell(["The index offers no Norwegian–English package."])
     return _out([
-        "  ".join(part for part in (one.name, _megabytes(one.size), one.attribution, one.links[0]) if part)
+        "  ".join(part for part in (one.name, readable(one.size), one.attribution, one.links[0]) if part)
         for one in offered
     ])  # fmt: skip
 
@@ -123,14 +127,17 @@ def _install(given: argparse.Namespace) -> int:
         hint = "`reader packages remove nb en` first, to fetch it anew"
         tell([] if given.quiet else [f"{plan.name} is installed already, in {here[0].path} ({hint})"])
         return ExitCode.OK
-    about = "  ".join(part for part in (plan.name, _megabytes(plan.size), plan.attribution) if part)
-    tell([] if given.quiet else [about, f"from {plan.where}"])
+    about = [part for part in (plan.name, readable(plan.size), plan.attribution) if part]
+    tell([] if given.quiet else ["  ".join(about), *(() if plan.local else (f"from {plan.where}",))])
+    before = {(one.path, one.fingerprint) for one in found().packages}
     bar = Bar(quiet=given.quiet)
     try:
         one = installed(plan, store.cache_folder() / "downloads", bar)
     finally:
         bar.end()
-    tell([] if given.quiet else [f"installed {one.name} in {one.path}"])
+    same = (one.path, one.fingerprint) in before
+    said = f"{one.name} is installed already, in {one.path}" if same else f"installed {one.name} in {one.path}"
+    tell([] if given.quiet else [said])
     if one.attribution and one.attribution != plan.attribution and not given.quiet:
         tell([one.attribution])
     return ExitCode.OK
@@ -153,7 +160,7 @@ def _verify(given: argparse.Namespace) -> int:
         _out([json.dumps(rows, ensure_ascii=False, indent=2)])
     elif not given.quiet:
         _out([f"{row['name']}: {'sound' if row['sound'] else 'broken'}" for row in rows])
-    tell([*broken, *(() if rows or broken else ("No package is installed.",))])
+    tell([*broken, *(() if rows or broken else (_NONE,))])
     return ExitCode.PARTIAL if broken else ExitCode.OK
 
 
@@ -167,10 +174,6 @@ def _remove(given: argparse.Namespace) -> int:
 
 def _size(folder: Path) -> int:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-
-
-def _megabytes(size: int | None) -> str:
-    return "" if size is None else f"{size / 1e6:.1f} MB"
 
 
 def _out(lines: Sequence[str]) -> int:

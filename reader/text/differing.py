@@ -18,12 +18,10 @@ def differences(text: str, other: str) -> tuple[Span, ...]:
 
     mine, its = tokens(text), tokens(other)
     keys, others = ([_key(token.text) for token in found] for found in (mine, its))
-    matcher = SequenceMatcher(None, keys, others, autojunk=False)
-    return tuple(
-        Span(mine[first].start, mine[last - 1].end)
-        for kind, first, last, *_ in matcher.get_opcodes()
-        if kind in ("replace", "delete")
-    )
+    turned = keys > others  # the matcher is not symmetric, and what differs must be the same seen from either side
+    matcher = SequenceMatcher(None, *((others, keys) if turned else (keys, others)), autojunk=False)
+    changed = [code[3:] if turned else code[1:3] for code in matcher.get_opcodes() if code[0] != "equal"]
+    return tuple(Span(mine[first].start, mine[last - 1].end) for first, last in changed if first < last)
 
 
 def _key(word: str) -> str:

@@ -58,8 +58,10 @@ class Enforced:
     `cache` remembers the result by draft and terms: adding an entry costs work only where its term occurs.
     """
 
-    def __init__(self, engine: Engine, glossary: terms.Glossary, cache: Remembering | None = None) -> None:
-        self._engine, self._glossary, self._cache = engine, glossary, cache
+    def __init__(
+        self, engine: Engine, glossary: terms.Glossary, cache: Remembering | None = None, language: str = "nb"
+    ) -> None:
+        self._engine, self._glossary, self._cache, self._language = engine, glossary, cache, language
 
     def translate(self, segments: Sequence[Segment]) -> list[Draft]:
         keys = [plain(segment.text) for segment in segments]
@@ -74,7 +76,7 @@ class Enforced:
 
     def _work(self, key: str, draft: Draft) -> Work:
         unit = Unit(key, Span(0, len(key)), Kind.BODY, 0, 0, draft.target, Origin.ENGINE, links=draft.links)
-        return Work(key, draft, terms.annotated(unit, self._glossary))
+        return Work(key, draft, terms.annotated(unit, self._glossary, self._language))
 
     def _brought(self, begun: Sequence[Work]) -> dict[str, Draft]:
         maker = f"{self._engine.maker} enforce {ENFORCE}" if self._cache else ""

@@ -115,7 +115,7 @@ CLEAR = Palette(
 )  # fmt: skip
 MONO = Palette(
     "mono", "", "", "", "dim", "bold",
-    _roles("", "", "dim", "bold", "reverse", "underline reverse", "bold reverse", "bold reverse", "reverse"),
+    _roles("", "", "dim", "bold", "reverse", "underline reverse", "bold reverse", "bold italic reverse", "reverse"),
     Theme("reader-mono", ansi=True, primary="ansi_default", secondary="ansi_default", accent="ansi_default",
           warning="ansi_default", error="ansi_default", success="ansi_default", foreground="ansi_default",
           background="ansi_default", surface="ansi_default", panel="ansi_default", boost="ansi_default", dark=True,

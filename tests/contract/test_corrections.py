@@ -54,7 +54,7 @@ def test_a_correction_wins(run: Run, text: Path, tmp_path: Path, engine: str, be
     outputs = [tmp_path / f"o.{suffix}" for suffix in ("html", "md", "txt", "tmx", "jsonl")]
     run("export", "--engine", engine, *(word for path in outputs for word in ("-o", path)))
     for path in outputs:
-        assert MINE in " ".join(path.read_text("utf-8").split()), path.suffix
+        assert MINE in " ".join(path.read_text("utf-8").replace("\\", "").split()), path.suffix
     units = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text("utf-8").splitlines()]
     (own,) = [unit for unit in units if unit["source"] == SENTENCES[1]]
     assert (own["target"], own["origin"], own["score"], own["provenance"]) == (MINE, "human", 1.0, "corrections.tmx")
