@@ -106,7 +106,8 @@ def opened(path: str, options: Options, document: Document | None = None) -> Ope
         from reader.translate.gloss import Gloss
 
         sources.append(Gloss(glossary, language))
-    return Opened(document, tuple(sources), pipeline.Annotator(glossary, language), tuple(made_by), tuple(notices), hint)
+    annotator = pipeline.Annotator(glossary, language)
+    return Opened(document, tuple(sources), annotator, tuple(made_by), tuple(notices), hint)
 
 
 def glossary_paths(options: Options) -> tuple[Path, ...]:
@@ -122,7 +123,7 @@ def _asks_memory(options: Options) -> bool:
 
 
 def _remembered(path: str, options: Options) -> Iterator[Remembered]:
-    """Every pair, the weakest claim first: the reader's own corrections come last and win, whatever is asked besides."""
+    """Every pair, the weakest claim first: the reader's own corrections come last and win, whatever is asked."""
     beside = (Path(path).with_suffix(".tmx"),) if path != "-" and _asks_memory(options) else ()
     given: Sequence[Path] = (*(p for p in beside if p.is_file() and str(p) != path), *options.memories)
     own = store.memory_file()

@@ -24,4 +24,6 @@ def readable(size: int | None) -> str:
     """Bytes as a person reads them; "" when nobody knows."""
     if size is None:
         return ""
-    return f"{size / 1e6:.1f} MB" if size >= 100_000 else f"{-(-size // 1000)} kB"
+    if size < 100_000:
+        return f"{-(-size // 1000)} kB"
+    return f"{size / 1e6:.{int(size < 100_000_000)}f} MB"

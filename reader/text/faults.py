@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from operator import eq
 from typing import NamedTuple
 
 from reader.text.numerals import missing_and_added
@@ -65,6 +66,8 @@ def _repeated(words: list[str]) -> str | None:
     keys = [word.strip(_EDGE).casefold() for word in words]
     count = len(keys)
     for size in range(1, min(8, count // 2) + 1):
+        if not any(map(eq, keys, keys[size:])):
+            continue
         times, run = (3, 0) if size < 4 else (2, 0)
         for place in range(size, count):
             # `run` counts how long the text has equalled itself `size` words ago.

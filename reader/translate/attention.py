@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from reader.model import Link
 from reader.text import Token
@@ -23,6 +24,13 @@ _BYTE = re.compile(r"<0x([0-9A-F]{2})>$")
 
 def piece_spans(pieces: Sequence[str], whole: str) -> list[tuple[int, int]]:
     """Where each piece stands in the text it was cut from or becomes; pieces that normalisation changed are guessed."""
+    joined = "".join(pieces)
+    if joined.startswith("▁") and "@@" not in joined and joined[1:].replace("▁", " ") == whole:
+        ends = list(accumulate(map(len, pieces), initial=-1))  # the rule: nothing has to be looked for
+        return [
+            (start + (piece[:1] == "▁"), end)
+            for piece, start, end in zip(pieces, ends, ends[1:], strict=False)
+        ]
     spans, place, length = list[tuple[int, int]](), 0, len(whole)
     for piece in pieces:
         surface = _surface(piece)
@@ -47,13 +55,17 @@ def links(
 ) -> tuple[Link, ...]:
     """Links between words, given for each piece the words it belongs to (as `owners` finds them)."""
     looks: dict[int, dict[int, float]] = {}
+    count = len(source_pieces)
     for row, targets in zip(attention, target_pieces, strict=False):
-        strong = [(place, share) for place, share in enumerate(row) if share > _FAINT] if targets else []
+        if not targets:
+            continue
+        strong = [(place, share) for place, share in enumerate(row) if share > _FAINT]
         for target in targets:
             seen = looks.setdefault(target, {})
             for place, share in strong:
-                for source in source_pieces[place] if place < len(source_pieces) else ():
-                    seen[source] = seen.get(source, 0.0) + share
+                if place < count:
+                    for source in source_pieces[place]:
+                        seen[source] = seen.get(source, 0.0) + share
     pieces = Counter([target for targets in target_pieces for target in targets])
     made, closest = list[Link](), dict[int, tuple[float, int]]()
     for target, seen in looks.items():
@@ -77,14 +89,14 @@ def owners(spans: Sequence[tuple[int, int]], words: Sequence[Token], shift: int 
     `shift` is where the text of the spans begins in the text of the words.
     """
     found, first, count = list[list[int]](), 0, len(words)
+    starts, ends = [word[0] - shift for word in words], [word[1] - shift for word in words]
     for start, end in spans:
-        while first < count and words[first][1] <= start + shift:
+        while first < count and ends[first] <= start:
             first += 1
-        own, place = list[int](), first
-        while place < count and words[place][0] < end + shift:
-            own.append(place)
+        place = first
+        while place < count and starts[place] < end:
             place += 1
-        found.append(own)
+        found.append(list(range(first, place)))
     return found
 
 

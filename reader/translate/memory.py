@@ -91,7 +91,8 @@ class Memory:
             return None
         pair = self._exact[best[0]]
         # Whoever wrote it, they wrote it for another sentence. One that differs only in case is not exact either.
-        return Draft(pair.target, Origin.MEMORY, score=min(best[1], 0.99), provenance=pair.name, memory_source=pair.source)
+        score = min(best[1], 0.99)
+        return Draft(pair.target, Origin.MEMORY, score=score, provenance=pair.name, memory_source=pair.source)
 
 
 def _shared_out(pair: Remembered, count: int) -> list[Draft | None]:

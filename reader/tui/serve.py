@@ -12,6 +12,10 @@ from urllib.parse import urlsplit
 from reader.errors import ExitCode, ReaderError
 
 LOOPBACK = "127.0.0.1"
+POLICY = (
+    "default-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws: wss:; "
+    "frame-ancestors 'none'"
+)
 _HERE = frozenset(("127.0.0.1", "localhost", "::1"))
 
 
@@ -31,7 +35,12 @@ def serve(arguments: Sequence[str], host: str = LOOPBACK, port: int = 8000) -> i
         ) from error
 
     class Own(Server):  # type: ignore[misc]
-        """A server that opens its socket to its own pages alone."""
+        """A server that opens its socket to its own pages alone, and whose pages ask nobody else for anything."""
+
+        async def _make_app(self) -> Any:
+            made = await super()._make_app()
+            made.on_response_prepare.append(_offline)
+            return made
 
         async def handle_websocket(self, request: web.Request) -> Any:
             if not allowed(request.host, request.headers.get("Origin"), host):
@@ -45,6 +54,11 @@ def serve(arguments: Sequence[str], host: str = LOOPBACK, port: int = 8000) -> i
         hint = "Choose another with --port."
         raise ReaderError(f"{host}:{port} cannot be served: {os.strerror(error.errno or 0)}.", hint=hint) from error
     return ExitCode.OK
+
+
+async def _offline(_: object, response: Any) -> None:
+    """textual-serve's page would fetch a font from elsewhere, and tell there that it was opened."""
+    response.headers["Content-Security-Policy"] = POLICY
 
 
 def allowed(asked: str, origin: str | None, host: str) -> bool:

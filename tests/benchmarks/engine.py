@@ -38,6 +38,13 @@ WAYS = {
     "raw 4": "translate_batch alone, beam 4",
     "raw 2": "translate_batch alone, beam 2",
 }
+ASKED = {
+    "asked 4": "translate_batch alone, in our windows, beam 4",
+    "asked 2": "translate_batch alone, in our windows, beam 2",
+    "looking 2": "translate_batch alone, in our windows, beam 2, with the attention that links need",
+}
+SHARES = (("ours 4", "asked 4"), ("ours 2", "asked 2"), ("ours 2", "looking 2"), ("whole 2", "raw 2"))
+"""(ours, what it is a share of): told apart from the machine's noise only in one process, by turns."""
 
 
 def main() -> None:
@@ -48,8 +55,11 @@ def main() -> None:
     parser.add_argument("--layers", default="6,2")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--sentences", type=int, default=300)
-    parser.add_argument("--way", choices=WAYS)
+    parser.add_argument("--way", choices=(*WAYS, "shares"))
     given = parser.parse_args()
+    if given.way == "shares":
+        print(json.dumps(shares(given.package, given.document, given.rounds)))
+        return
     if given.way:
         print(json.dumps(measured(given.way, given.package, given.document)))
         return
@@ -63,33 +73,61 @@ def main() -> None:
                 found = _in_own_process(way, package, document, home)
                 if way not in best or found["cpu"] < best[way]["cpu"]:
                     best[way] = found
+        of = _in_own_process("shares", package, document, home, "--rounds", str(2 * given.rounds))
     _table(best, package)
+    print()
+    for ours, raw in SHARES:
+        print(f"{(WAYS | ASKED).get(ours, WAYS['ours'])}: {of[f'{ours} / {raw}']:.1%} of {(WAYS | ASKED)[raw]}")
 
 
 def measured(way: str, package: Path, document: Path) -> dict[str, float]:
     """One way, in this process: sentences, CPU seconds, wall seconds, characters of English. Loading is not counted."""
+    windows = _windows_of(document)
+    run = _way(way, package, windows)
+    cpu, wall = _cpu(), time.perf_counter()
+    length = run()
+    sentences = sum(len(piece) for window in windows for piece in window)
+    return {"cpu": _cpu() - cpu, "wall": time.perf_counter() - wall, "sentences": sentences, "length": length}
+
+
+def shares(package: Path, document: Path, rounds: int) -> dict[str, float]:
+    """For each of SHARES, how much of the bare library's speed is left: the best of rounds in turn."""
+    windows = _windows_of(document)
+    runs = {way: _way(way, package, windows) for way in dict.fromkeys(way for pair in SHARES for way in pair)}
+    spent: dict[str, list[float]] = {way: [] for way in runs}
+    for _ in range(rounds):
+        for way, run in runs.items():
+            cpu = _cpu()
+            run()
+            spent[way].append(_cpu() - cpu)
+    return {f"{ours} / {raw}": min(spent[raw]) / min(spent[ours]) for ours, raw in SHARES}
+
+
+def _windows_of(document: Path) -> list[list[tuple[Segment, ...]]]:
+    """The paragraphs of each window, as the pipeline asks for them."""
     from reader.formats import read
     from reader.pipeline import _windows
 
     book = read(str(document))
-    windows = [[piece for _, piece in window] for window in _windows(book, range(len(book.paragraphs)))]
-    paragraphs = [paragraph for window in windows for paragraph in window if paragraph]
-    wanted = [segment for paragraph in paragraphs for segment in paragraph]
-    texts = [[" ".join(segment.text.split()) for segment in paragraph] for paragraph in paragraphs]
+    return [[piece for _, piece in window if piece] for window in _windows(book, range(len(book.paragraphs)))]
+
+
+def _way(way: str, package: Path, windows: Sequence[Sequence[tuple[Segment, ...]]]) -> Callable[[], int]:
+    asked = [[segment for piece in window for segment in piece] for window in windows]
+    texts = [[" ".join(segment.text.split()) for segment in window] for window in asked]
     kind, _, beam = way.partition(" ")
-    run: Callable[[], int]
     match kind:
         case "ours":
-            run = _ours(beam, package, [[segment for piece in window for segment in piece] for window in windows])
+            return _ours(beam, package, asked)
         case "whole":
-            run = _ours(beam, package, [wanted])
+            return _ours(beam, package, [[segment for window in asked for segment in window]])
         case "raw":
-            run = _raw(int(beam), package, [text for some in texts for text in some])
+            return _raw(int(beam), package, [[text for window in texts for text in window]])
+        case "asked" | "looking":
+            return _raw(int(beam), package, texts, attention=kind == "looking")
         case _:
-            run = _argos(package, texts)
-    cpu, wall = _cpu(), time.perf_counter()
-    length = run()
-    return {"cpu": _cpu() - cpu, "wall": time.perf_counter() - wall, "sentences": len(wanted), "length": length}
+            paragraphs = [piece for window in windows for piece in window]
+            return _argos(package, [[" ".join(one.text.split()) for one in piece] for piece in paragraphs])
 
 
 def _ours(beam: str, package: Path, windows: Sequence[Sequence[Segment]]) -> Callable[[], int]:
@@ -123,7 +161,9 @@ def _argos(package: Path, texts: Sequence[list[str]]) -> Callable[[], int]:
     return lambda: len(translation.translate(whole))
 
 
-def _raw(beam: int, package: Path, texts: Sequence[str]) -> Callable[[], int]:
+def _raw(
+    beam: int, package: Path, windows: Sequence[Sequence[str]], *, attention: bool = False
+) -> Callable[[], int]:
     import ctranslate2
     from argostranslate.tokenizer import SentencePieceTokenizer
 
@@ -131,14 +171,15 @@ def _raw(beam: int, package: Path, texts: Sequence[str]) -> Callable[[], int]:
     translator = ctranslate2.Translator(str(package / "model"))
     translator.translate_batch([tokenizer.encode("Hei.")])
 
-    def run() -> int:
-        pieces = [tokenizer.encode(text) for text in texts]
+    def one(window: Sequence[str]) -> int:
+        pieces = [tokenizer.encode(text) for text in window]
         results = translator.translate_batch(
-            pieces, max_batch_size=2048, batch_type="tokens", beam_size=beam, length_penalty=0.2
-        )
+            pieces, max_batch_size=2048, batch_type="tokens", beam_size=beam, length_penalty=0.2,
+            return_attention=attention, return_scores=attention,
+        )  # fmt: skip
         return sum(len(tokenizer.decode(result.hypotheses[0])) for result in results)
 
-    return run
+    return lambda: sum(map(one, windows))
 
 
 def _cpu() -> float:
@@ -146,12 +187,12 @@ def _cpu() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _in_own_process(way: str, package: Path, document: Path, home: Path) -> dict[str, float]:
+def _in_own_process(way: str, package: Path, document: Path, home: Path, *more: str) -> dict[str, float]:
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("ARGOS_", "XDG_"))},
         "HOME": str(home), "PYTHONPATH": str(ROOT),
     }  # fmt: skip
-    words = [sys.executable, __file__, "--way", way, "--package", str(package), "--document", str(document)]
+    words = [sys.executable, __file__, "--way", way, "--package", str(package), "--document", str(document), *more]
     done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(done.stderr)
@@ -194,9 +235,6 @@ def _table(best: dict[str, dict[str, float]], package: Path) -> None:
         found = best[way]
         rate = found["sentences"] / found["cpu"]
         print(f"| {title:56} | {rate:.1f} | {rate / base:.2f} | {found['wall']:.2f} | {found['length']:.0f} |")
-    for ours, raw in (("whole 4", "raw 4"), ("whole 2", "raw 2")):
-        print(f"\n{WAYS[ours]}: {best[raw]['cpu'] / best[ours]['cpu']:.0%} of {WAYS[raw]}", end="")
-    print()
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import pytest
 
 from reader import store
 from reader.__main__ import main
+from reader.cli.output import readable
 from reader.cli.progress import bar
 from tests.fixtures.faulty_server import Served, serving
 
@@ -26,14 +27,19 @@ def say(capsys: pytest.CaptureFixture[str]) -> object:
 
 
 def test_a_life_of_a_package(say, tiny_archive: Path) -> None:  # type: ignore[no-untyped-def]
-    assert say("packages", "list") == (
-        0, "", "No Norwegian–English package is installed. `reader packages install` fetches one.\n",
-    )  # fmt: skip
+    for action in ("list", "verify"):
+        code, out, err = say("packages", action)
+        assert (code, out, err.count("\n")) == (0, "", 1)
+        assert "`reader packages install` fetches one; `reader packages install FILE`" in err
     assert json.loads(say("packages", "list", "--json")[1]) == []
     code, out, err = say("packages", "install", tiny_archive)
     assert (code, out) == (0, "")
     assert "installed argos nb→en 1.0 in" in err
+    assert err.splitlines()[0].startswith("translate-nb_en-1_0.argosmodel  ")
     assert "License: CC0" in err
+    code, out, err = say("packages", "install", tiny_archive)
+    assert (code, out) == (0, "")
+    assert "argos nb→en 1.0 is installed already, in" in err
     folder = Path(say("packages", "path")[1].strip())
     code, out, err = say("packages", "list")
     assert (code, err) == (0, "")
@@ -129,3 +135,30 @@ def test_the_cache_is_told_and_forgotten(say, tiny_archive: Path, tmp_path: Path
 )
 def test_the_bar(done: int, total: int | None, rate: float, expected: str) -> None:
     assert bar(done, total, rate) == expected
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [(None, ""), (0, "0 kB"), (1, "1 kB"), (50_000, "50 kB"), (1_250_000, "1.2 MB"), (209_715_200, "210 MB")],
+)
+def test_sizes_are_readable(size: int | None, expected: str) -> None:
+    assert readable(size) == expected
+
+
+@pytest.mark.parametrize("suffix", ["html", "md", "tmx"])
+def test_a_document_says_whose_model_made_it(  # type: ignore[no-untyped-def]
+    say, tiny_archive: Path, tmp_path: Path, suffix: str
+) -> None:
+    text, made = tmp_path / "a.txt", tmp_path / f"a.{suffix}"
+    text.write_text("Hei, jeg kommer fra Norge.\n")
+    (tmp_path / "g.yaml").write_text("entries: []\n")
+    say("packages", "install", tiny_archive)
+    say("export", text, "-o", made, "--glossary", tmp_path / "g.yaml")
+    said = made.read_text("utf-8").replace("\\", "")
+    assert "argos nb→en 1.0 (Tiny test model, made by hand. License: CC0.)" in said
+
+
+def test_usage_names_the_command(say) -> None:  # type: ignore[no-untyped-def]
+    assert say("packages") == (
+        2, "", "reader: The following arguments are required: ACTION. See `reader packages --help`.\n",
+    )  # fmt: skip

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -49,8 +51,12 @@ class Reader:
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        await self.tap(*keys)
         await self.settled()
+
+    async def tap(self, *keys: str) -> None:
+        """Keys, each handled before the next: the pilot's own presses wait two frames each."""
+        await tap(self.pilot, *keys)
 
     async def type(self, text: str) -> None:
         """At once: a key at a time costs a frame each."""
@@ -68,6 +74,17 @@ class Reader:
     @property
     def shown(self) -> str:
         return "\n".join(self.lines())
+
+
+async def tap(pilot: Pilot[int], *keys: str) -> None:
+    """Presses keys; returns when they were handled."""
+    for key in keys:
+        pilot.app.simulate_key(_character_to_key(key) if len(key) == 1 else key)
+        for _ in range(2):  # by the application, then by what has the focus
+            handled = asyncio.Event()
+            pilot.app.call_later(handled.set)
+            await handled.wait()
+            await pilot._wait_for_screen()
 
 
 @asynccontextmanager

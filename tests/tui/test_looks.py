@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reader.store.settings import Settings
-from tests.tui.pilot import application
+from tests.tui.pilot import application, tap
 
 LOOKS: dict[str, tuple[tuple[int, int], str, tuple[str, ...]]] = {
     "columns-dark": ((100, 30), "dark", ("j", "j")),
@@ -45,8 +45,7 @@ def test_look(name: str, snap_compare: Any) -> None:
     async def settled(pilot: Any) -> None:
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        for key in keys:
-            await pilot.press(key)
+        await tap(pilot, *keys)
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()

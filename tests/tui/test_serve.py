@@ -59,6 +59,7 @@ async def test_a_page_a_socket_and_the_text_in_it(tmp_path: Path) -> None:
         async with aiohttp.ClientSession() as browser:
             async with browser.get(f"http://{address}/") as page:
                 assert page.status == 200
+                assert "default-src 'self'" in page.headers["Content-Security-Policy"]
                 assert "textual" in (await page.text()).lower()
             socket_address = f"http://{address}/ws?width=90&height=24"
             with pytest.raises(aiohttp.WSServerHandshakeError):
