@@ -43,6 +43,7 @@ class Book:
         self._starts: tuple[int, ...] = ()
         self._lengths: tuple[int, ...] = ()
         self._gaps = b""
+        self._headings: tuple[Heading, ...] | None = None
 
     def __len__(self) -> int:
         return len(self.document.paragraphs)
@@ -96,12 +97,14 @@ class Book:
 
     def headings(self) -> tuple[Heading, ...]:
         """The outline."""
-        text = self.document.text
-        return tuple(
-            Heading(index, " ".join(paragraph.span.of(text).split()), paragraph.kind)
-            for index, paragraph in enumerate(self.document.paragraphs)
-            if paragraph.kind in HEADINGS
-        )
+        if self._headings is None:
+            text = self.document.text
+            self._headings = tuple(
+                Heading(index, " ".join(paragraph.span.of(text).split()), paragraph.kind)
+                for index, paragraph in enumerate(self.document.paragraphs)
+                if paragraph.kind in HEADINGS
+            )
+        return self._headings
 
     def paragraph_at(self, offset: int) -> int:
         """The paragraph that holds a character of the document."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -62,6 +62,8 @@ class ReaderApp(App[int]):
         self._stamps = keeping.stamps(begin.options)
         self._thresholds = (0, 0, 0)
         self._kept: Session | None = None
+        self._unwritten: dict[Callable[[Session, Session], None], Session] = {}
+        """What is to be written of the lists, with the session before the change."""
 
     def get_default_screen(self) -> ReadingScreen:
         return ReadingScreen(self, self._begin.opened, self._begin.session, self.palette, self._begin.keymap)
@@ -100,16 +102,30 @@ class ReaderApp(App[int]):
     # -- the disk ------------------------------------------------------------------------------------------------------
 
     def keep(self, before: Session, after: Session) -> None:
-        """Lists changed: they go to the disk at once."""
-        problems: list[str] = []
-        keeping.quietly(problems, (keeping.keep_lists, before, after))
+        """Lists changed: they go to the disk at once; what it does not take is tried again with the place."""
+        for way in (keeping.keep_words, keeping.keep_corrections):
+            self._unwritten.setdefault(way, before)
+        problems = self._written(after)
+        keeping.quietly(problems, (keeping.keep_glossary, before.lists, after.lists))
         self.call_next(self.keep_place)
         if problems:
             self.call_next(self._tell, problems)
 
+    def _written(self, session: Session) -> list[str]:
+        """Writes what is still to be written of the lists; what went wrong."""
+        found: list[str] = []
+        for way, before in tuple(self._unwritten.items()):
+            problems: list[str] = []
+            keeping.quietly(problems, (way, before, session))
+            if not problems:
+                del self._unwritten[way]
+            found += problems
+        return found
+
     def keep_place(self) -> None:
         """The place and what belongs to the text; only when something moved."""
         session = self.reading.now
+        self._written(session)
         if self._kept is not None and (self._kept.place, self._kept.lists) == (session.place, session.lists):
             return
         problems: list[str] = []

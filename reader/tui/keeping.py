@@ -10,7 +10,7 @@ from typing import Any
 from reader import opening, store
 from reader.errors import ReaderError
 from reader.formats import replace_file
-from reader.model import Document, Kind, Origin, Unit
+from reader.model import Document, Kind, Origin
 from reader.opening import Opened, Options, glossary_paths
 from reader.render.layout import Layout, Mode
 from reader.session import Book, Cursor, Familiarity, Lists, Place, Session
@@ -79,30 +79,30 @@ def keep_place(path: str, opened: Opened, session: Session) -> None:
     )
 
 
-def keep_lists(before: Session, after: Session) -> None:
-    """Known words, corrections and own terms that changed. Raises StoreError or MemoryFileError."""
-    language = after.book.document.language
-    _keep_words(before.lists, after.lists, before.unit)
-    _keep_corrections(before.lists, after.lists, language if language in ("nb", "nn") else "nb")
-    if before.lists.own is not None and after.lists.own not in (None, before.lists.own):
-        ownterms.restore(after.lists.own or b"", before.lists.own)
-
-
-def _keep_words(before: Lists, after: Lists, unit: Unit | None) -> None:
-    """With the sentence in which the word was met: a flash card needs one."""
-    for lemma in {*before.words, *after.words}:
-        now = after.words.get(lemma, Familiarity.NEW)
-        if now is not before.words.get(lemma, Familiarity.NEW):
+def keep_words(before: Session, after: Session) -> None:
+    """Words that became known or are being learnt, with the sentence they were met in. Raises StoreError."""
+    unit = before.unit
+    for lemma in {*before.lists.words, *after.lists.words}:
+        now = after.lists.words.get(lemma, Familiarity.NEW)
+        if now is not before.lists.words.get(lemma, Familiarity.NEW):
             known = unit if unit and now is not Familiarity.NEW else None
             english = known.target if known and known.origin is not Origin.GLOSS else ""
             vocabulary.say(lemma, now, " ".join(known.source.split()) if known else "", english)
 
 
-def _keep_corrections(before: Lists, after: Lists, language: str) -> None:
-    for source in {*before.corrections, *after.corrections}:
-        now_said = after.corrections.get(source, "")
-        if now_said != before.corrections.get(source, ""):
-            corrections.keep(source, now_said, language)
+def keep_corrections(before: Session, after: Session) -> None:
+    """The reader's own English, into their memory. Raises StoreError or MemoryFileError."""
+    language = after.book.document.language
+    for source in {*before.lists.corrections, *after.lists.corrections}:
+        now_said = after.lists.corrections.get(source, "")
+        if now_said != before.lists.corrections.get(source, ""):
+            corrections.keep(source, now_said, language if language in ("nb", "nn") else "nb")
+
+
+def keep_glossary(before: Lists, after: Lists) -> None:
+    """The reader's own glossary file as it was before a term that is taken back. Raises StoreError."""
+    if before.own is not None and after.own not in (None, before.own):
+        ownterms.restore(after.own or b"", before.own)
 
 
 def keep_looks(begun: Layout, now: Layout, colours: str, chosen: settings.Settings) -> None:

@@ -52,7 +52,8 @@ async def test_moving() -> None:
             assert reader.place == place, keys
 
 
-async def test_every_command_can_be_pressed_anywhere_and_nothing_breaks() -> None:
+async def test_every_command_can_be_pressed_anywhere_and_nothing_breaks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.tui.keeping.reopened", lambda *_: sample.opened(2))
     async with reading(copies=2) as reader:
         for command in COMMANDS:
             if command.name != "quit":
@@ -440,7 +441,9 @@ async def test_the_place_is_kept() -> None:
         assert again.place == left
 
 
-async def test_opening_another_text(tmp_path: Path) -> None:
+async def test_opening_another_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "ord.yaml").write_text("dag: day\n", "utf-8")  # the shipped glossary takes seconds in a new home
+    monkeypatch.setattr("reader.terms.shipped", lambda: tmp_path / "ord.yaml")
     path = tmp_path / "annen.txt"
     path.write_text("Hei på deg.\n\nHa det bra.\n", "utf-8")
     async with reading("j", "j", "o") as reader:
@@ -494,10 +497,17 @@ async def test_a_full_disk_is_told_and_nothing_is_lost(monkeypatch: pytest.Monke
     def full(*_: object) -> None:
         raise StoreError("disk full", hint="")
 
+    say, keep = vocabulary.say, texts.keep
     monkeypatch.setattr(vocabulary, "say", full)
+    monkeypatch.setattr(texts, "keep", full)
     async with reading(".", "i") as reader:
         assert "disk full" in reader.shown
         assert reader.now.lists.words == {"skryte av": Familiarity.KNOWN}
+        monkeypatch.setattr(vocabulary, "say", say)  # there is room again
+        monkeypatch.setattr(texts, "keep", keep)
+        await reader.press("j", "q")
+    assert vocabulary.words() == {"skryte av": "known"}
+    assert texts.record(PATH, "").offset > 0
 
 
 def test_the_key_table_has_every_command() -> None:

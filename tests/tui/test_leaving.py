@@ -24,7 +24,9 @@ def terminal(path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     """The reader on a terminal of its own."""
     main, other = pty.openpty()
     environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
-    command = [sys.executable, "-m", "reader", str(path), "--engine", "gloss"]
+    glossary = path.with_name("ord.yaml")  # a small one: the shipped one takes seconds for the first time in a home
+    glossary.write_text("setning: sentence\n", "utf-8")
+    command = [sys.executable, "-m", "reader", str(path), "--engine", "gloss", "--glossary", str(glossary)]
     process = subprocess.Popen(
         command, stdin=other, stdout=other, stderr=other, env=environment, start_new_session=True
     )

@@ -37,7 +37,7 @@ async def picture(size: tuple[int, int], colours: str, *keys: str, engine: Engin
 
 
 @pytest.mark.slow
-async def test_the_picture_is_true() -> None:
+async def test_the_picture_is_true(compiled: None) -> None:
     made = await picture((110, 32), "dark", "j", "j", "j", "full_stop", "d")
     if os.environ.get("READER_PICTURE") == "write":
         PICTURE.write_text(made, "utf-8")

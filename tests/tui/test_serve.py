@@ -50,7 +50,7 @@ def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.mark.slow
-async def test_a_page_a_socket_and_the_text_in_it(tmp_path: Path) -> None:
+async def test_a_page_a_socket_and_the_text_in_it(tmp_path: Path, compiled: None) -> None:
     import aiohttp
 
     path = tmp_path / "tekst.txt"
