@@ -55,7 +55,8 @@ def _open(given: argparse.Namespace) -> int:
         return _print(given)
     from reader import tui  # textual: 0.3 s
 
-    return tui.run(given.file, options_of(given))
+    colours = "mono" if given.color == "never" else None
+    return tui.run(given.file, options_of(given), tui.Look(given.layout, given.words, colours))
 
 
 def _print(given: argparse.Namespace) -> int:
@@ -66,7 +67,7 @@ def _print(given: argparse.Namespace) -> int:
     work = opened(given.file, options_of(given))
     tell(work.notices)
     width = given.width or (shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100)
-    layout = Layout(width, mode=Mode(given.layout), words=given.words)
+    layout = Layout(width, mode=Mode(given.layout or Mode.COLUMNS), words=bool(given.words))
     before = None
     glossed = False
     for _, block in work.blocks():

@@ -106,11 +106,12 @@ def _sources(parser: argparse.ArgumentParser) -> None:
 
 def _look(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("look")
-    group.add_argument("--layout", choices=("columns", "stacked", "interlinear"), default="columns")
+    group.add_argument("--layout", choices=("columns", "stacked", "interlinear"),
+                       help="default: columns; on the screen, the last one used")  # fmt: skip
     group.add_argument("--width", metavar="N", type=_width, help="cells; default: the terminal's, 100 in a pipe")
     group.add_argument("--color", choices=("auto", "always", "never"), default="auto",
                        help="auto: on a terminal, unless NO_COLOR is set")  # fmt: skip
-    group.add_argument("--words", action="store_true", help="highlight everyday words too, not only terms")
+    group.add_argument("--words", action="store_true", default=None, help="highlight everyday words too")
 
 
 def _width(given: str) -> int:
