@@ -187,8 +187,11 @@ def _left(words: Sequence[Word], place: int) -> str:
 
 
 def _resolved(word: Word) -> str:
-    word.left = word.right = word_class(word.text)
-    return word.left
+    """The letter of a word that no entry has; what the tables say of one of its sides stays."""
+    letter = word_class(word.text)
+    word.left = letter if word.left == UNKNOWN else word.left
+    word.right = letter if word.right == UNKNOWN else word.right
+    return letter
 
 
 def _weight(found: Found) -> float:

@@ -8,6 +8,7 @@ import pytest
 
 from reader import terms
 from reader.model import How, TermMatch
+from reader.terms import Glossary
 from tests.unit.terms.samples import glossary
 
 Expected = list[tuple[str, str, How]]
@@ -174,3 +175,10 @@ def test_a_long_text_is_worked_through_in_pieces() -> None:
     once = terms.match(paragraph, glossary())
     assert len(matches) == 3000 * len(once)
     assert matches[-1].inner[0].start == len(text) - len(paragraph) + once[-1].inner[0].start
+
+
+def test_what_was_read_before_decides_nothing() -> None:
+    held = Glossary.of(glossary().entries)
+    fresh = terms.match("Hun er gift med en lege.", glossary())
+    terms.match("respektive om gift er på sky på", held)
+    assert terms.match("Hun er gift med en lege.", held) == fresh
