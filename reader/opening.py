@@ -5,9 +5,7 @@ The two shells share this; it is the one place that decides which memory, engine
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +14,7 @@ from reader import __version__, formats, pipeline, store, terms
 from reader.errors import MemoryFileError, PackageError
 from reader.formats import tmx
 from reader.model import Bitext, Block, Document, Origin
+from reader.terms.longtext import uncollected
 from reader.translate.memory import Memory, Remembered
 from reader.translate.protocol import Source
 
@@ -70,19 +69,8 @@ class Opened:
         return pipeline.bitext(self.document, self.sources, self.annotator, self.made_by)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """While a text is opened much is made and nothing becomes garbage: looking for some took a fifth of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-@_uncollected()
+# While a text is opened much is made and nothing becomes garbage: looking for some took a fifth of the time.
+@uncollected()
 def opened(path: str, options: Options, document: Document | None = None) -> Opened:
     """Raises InputError, MemoryFileError, GlossaryError or PackageError; each is one line for the user.
 
