@@ -12,7 +12,6 @@ from pathlib import Path
 
 from reader import __version__, formats, pipeline, store, terms
 from reader.errors import MemoryFileError, PackageError
-from reader.formats import tmx
 from reader.model import Bitext, Block, Document, Origin
 from reader.terms.longtext import uncollected
 from reader.translate.memory import Memory, Remembered
@@ -115,7 +114,10 @@ def _remembered(path: str, options: Options) -> Iterator[Remembered]:
     beside = (Path(path).with_suffix(".tmx"),) if path != "-" and _asks_memory(options) else ()
     given: Sequence[Path] = (*(p for p in beside if p.is_file() and str(p) != path), *options.memories)
     own = store.memory_file()
-    for file in (*given, *((own,) if own.is_file() else ())):
+    files = (*given, *((own,) if own.is_file() else ()))
+    if files:
+        from reader.formats import tmx
+    for file in files:
         for pair in tmx.read(formats.data_of(file, MemoryFileError), file.name):
             if file == own and not (pair.corrected or _asks_memory(options)):
                 continue

@@ -36,7 +36,7 @@ class Annotator:
     def _linked(self, unit: Unit) -> Unit:
         if not unit.target or unit.origin is Origin.GLOSS:  # a gloss knows which word it says
             return unit
-        return replace(unit, links=align.merged(unit.links, align.links(unit, self.glossary)))
+        return replace(unit, links=align.merged(unit.links, align.links(unit, self.glossary, self.language)))
 
 
 def segments(document: Document, index: int) -> tuple[Segment, ...]:

@@ -13,10 +13,10 @@ from reader.model import Link, Unit
 from reader.terms import Glossary
 
 
-def links(unit: Unit, glossary: Glossary) -> tuple[Link, ...]:
-    """Word links from evidence that needs no model, sorted; the unit needs no terms yet."""
+def links(unit: Unit, glossary: Glossary, language: str = "nb") -> tuple[Link, ...]:
+    """Word links from evidence that needs no model, sorted; the unit needs no terms yet. `language` is the source's."""
     source, target = norwegian(unit.source), english(unit.target)
-    chart = linked(groups(unit.source, source, target, glossary), source, target)
+    chart = linked(groups(unit.source, source, target, glossary, language), source, target)
     grown(chart)
     articles(chart)
     return chart.links()

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from reader import terms
 from reader.align import cognates, functionwords
-from reader.align.lexical import LOOSE, meanings, of_entry, parts
+from reader.align.lexical import LOOSE, Meaning, meanings, of_entry, parts
 from reader.align.sides import English, Norwegian, nearest
+from reader.model import TermMatch
 from reader.terms import Glossary
 
 SAME = 1.0
@@ -31,6 +33,10 @@ Putter = Callable[..., None]
 """Notes a weight and the target words it is for."""
 
 
+Means = Callable[[str], Meaning]
+"""What a Norwegian form may be in English."""
+
+
 class Group(NamedTuple):
     """Source words and target words that say the same, with the weight of the evidence."""
 
@@ -39,18 +45,19 @@ class Group(NamedTuple):
     target: tuple[int, ...]
 
 
-def groups(segment: str, source: Norwegian, target: English, glossary: Glossary) -> list[Group]:
+def groups(segment: str, source: Norwegian, target: English, glossary: Glossary, language: str) -> list[Group]:
     """All evidence for a unit; groups contradict each other freely."""
-    found = list(_expressions(segment, source, target, glossary))
+    found = list(_expressions(terms.match(segment, glossary, language), source, target))
+    means = partial(meanings, glossary, language=language)
     for place in range(len(source.forms)):
-        found += _word(place, source, target, glossary)
+        found += _word(place, source, target, means)
     return found
 
 
-def _word(place: int, source: Norwegian, target: English, glossary: Glossary) -> list[Group]:
+def _word(place: int, source: Norwegian, target: English, means: Means) -> list[Group]:
     """What speaks for partners of one source word, the best weight for each."""
     form, written = source.forms[place], source.written[place]
-    meaning = meanings(glossary, written)
+    meaning = means(written)
     goal = place * len(target.forms) // len(source.forms)
     best: dict[tuple[int, ...], float] = {}
 
@@ -65,7 +72,7 @@ def _word(place: int, source: Norwegian, target: English, glossary: Glossary) ->
         for run in runs(rendering.keys, target, goal):
             put(rendering.weight + MORE * len(run), *run)
     if not source.small[place]:
-        _members(form, goal, target, glossary, put, known=meaning.known)
+        _members(form, goal, target, means, put, known=meaning.known)
         if not meaning.known or written[:1].isupper():
             _alike(form, written, goal, target, put, known=meaning.known)
     return [
@@ -90,12 +97,12 @@ def runs(names: Sequence[frozenset[str]], target: English, goal: int) -> Iterato
             yield tuple(run)
 
 
-def _members(form: str, goal: int, target: English, glossary: Glossary, put: Putter, *, known: bool) -> None:
+def _members(form: str, goal: int, target: English, means: Means, put: Putter, *, known: bool) -> None:
     """A compound by its members: "utenriksminister" ↔ "foreign minister"."""
     members = parts(form)
     if len(members) < 2:
         return
-    places = [_places_of(member, goal, target, glossary) for member in members]
+    places = [_places_of(member, goal, target, means) for member in members]
     heads, modifiers = places[-1], [place for found in places[:-1] for place in found]
     for head in heads:
         near = [place for place in modifiers if 0 < head - place <= len(members) + 1 or 0 < place - head <= 3]
@@ -114,9 +121,9 @@ def _one_each(members: Sequence[Sequence[int]], near: Sequence[int], head: int) 
             yield min(close, key=lambda place: abs(place - head))
 
 
-def _places_of(member: str, goal: int, target: English, glossary: Glossary) -> list[int]:
+def _places_of(member: str, goal: int, target: English, means: Means) -> list[int]:
     """Target words that may render a member of a compound."""
-    words = meanings(glossary, member).words
+    words = means(member).words
     found = {
         other for name in words.keys() & target.places.keys() if name not in functionwords.english()
         for other in target.near(name, goal)
@@ -146,9 +153,9 @@ def _alike(form: str, written: str, goal: int, target: English, put: Putter, *, 
                 put(ratio * (0.95 if both else 0.85), other)
 
 
-def _expressions(segment: str, source: Norwegian, target: English, glossary: Glossary) -> Iterator[Group]:
+def _expressions(matches: Sequence[TermMatch], source: Norwegian, target: English) -> Iterator[Group]:
     """Glossary entries of several words that stand in the source, with each of their renderings in the target."""
-    for match in terms.match(segment, glossary):
+    for match in matches:
         words = tuple(
             place
             for span in match.source

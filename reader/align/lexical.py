@@ -54,14 +54,14 @@ class Meaning(NamedTuple):
 
 
 @lru_cache(maxsize=32_768)
-def meanings(glossary: Glossary, written: str) -> Meaning:
+def meanings(glossary: Glossary, written: str, language: str = "nb") -> Meaning:
     """What the table of function words, the numbers and the glossary say about a form."""
     form, small = spelled(written), functionwords.table()
     words = {word: SMALL * weight for word, weight in small.get(form, {}).items()}
     if value := numbers.norwegian(form):
         words[numbers.KEY + value] = NUMBER
     phrases = []
-    found = _renderings(glossary, written)
+    found = _renderings(glossary, written, language)
     for rendering in found:
         if len(rendering.words) > 1:
             phrases.append(rendering)
@@ -74,10 +74,10 @@ def meanings(glossary: Glossary, written: str) -> Meaning:
     return Meaning(words, tuple(phrases), any(rendering.weight > HEAD for rendering in found))
 
 
-def _renderings(glossary: Glossary, form: str) -> tuple[Rendering, ...]:
+def _renderings(glossary: Glossary, form: str, language: str) -> tuple[Rendering, ...]:
     """The renderings of all entries that a Norwegian form can be, each wording once, likeliest first."""
     found: dict[tuple[str, ...], Rendering] = {}
-    for place, entry in enumerate(glossary.lookup(form) or glossary.lookup(text.lemma(form))):
+    for place, entry in enumerate(glossary.lookup(form, language) or glossary.lookup(text.lemma(form), language)):
         if " " in entry.lemma:
             continue
         share = HEAD if _is_last_member(entry, text.folded(form)) else 1.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.errors import MemoryFileError
-from reader.formats import data_of, memoryfile
+from reader.formats import data_of
 from reader.store import memory_file
 from reader.store.files import save
 
@@ -13,6 +13,8 @@ def keep(source: str, target: str, language: str) -> None:
 
     Raises StoreError, or MemoryFileError when the memory there cannot be understood: it is not written over.
     """
+    from reader.formats import memoryfile
+
     path = memory_file()
     before = data_of(path, MemoryFileError) if path.exists() else None
     after = memoryfile.with_pair(before, path.name, source, target, language)

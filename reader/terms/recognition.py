@@ -23,6 +23,8 @@ from reader.terms.wordclass import UNKNOWN, word_class
 
 _STARTERS = frozenset(".:?!…–—-«“”\"'(;•·*")
 """Signs after which a capital is no name."""
+RECENT = 128
+"""Segments whose terms are remembered: those of a screen or two."""
 _new = tuple.__new__
 
 
@@ -33,15 +35,25 @@ class Matcher:
         self._entries = entries
         self._lexis = Lexis(entries, index, Trie(index.patterns), language)
         self._phrases = Phrases(entries, index)
+        self._recent: dict[str, list[TermMatch]] = {}
 
-    def matches(self, source: str) -> list[TermMatch]:
+    def matches(self, source: str) -> Sequence[TermMatch]:
         """The terms of a text, in text order."""
         if len(source) <= 2 * LENGTH:
-            return self._matches(source)
+            return self._recently(source)
         found: list[TermMatch] = []
         with uncollected():
             for start, piece in pieces(source):
                 found += self._matches(piece, start)
+        return found
+
+    def _recently(self, source: str) -> Sequence[TermMatch]:
+        """The terms of a segment, which is asked about more than once: for its links, and before its English comes."""
+        found = self._recent.get(source)
+        if found is None:
+            if len(self._recent) >= RECENT:
+                self._recent.clear()
+            found = self._recent[source] = self._matches(source)
         return found
 
     def lookup(self, form: str) -> tuple[Entry, ...]:

@@ -29,8 +29,7 @@ def run(file: str | None, options: Options, look: Look | None = None) -> int:
     from reader.errors import InputError
     from reader.opening import opened
     from reader.store import settings, texts
-    from reader.tui import keeping
-    from reader.tui.app import Begin, ReaderApp
+    from reader.tui import jobs, keeping
     from reader.tui.commands import BY_NAME
 
     if file is None:
@@ -43,7 +42,10 @@ def run(file: str | None, options: Options, look: Look | None = None) -> int:
     keymap = settings.keymap({name: command.keys for name, command in BY_NAME.items()})
     work = opened(file, options)
     session = keeping.looking(keeping.begun(work, file, chosen), look.layout, look.words)
-    app = ReaderApp(Begin(file, options, work, session, chosen, keymap, look.colours))
+    early = jobs.Early(work, session)
+    from reader.tui.app import Begin, ReaderApp  # textual: as long as the first English takes
+
+    app = ReaderApp(Begin(file, options, work, session, chosen, keymap, look.colours, early))
     app.run(mouse=chosen.mouse)
     return app.return_code or 0
 

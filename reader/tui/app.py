@@ -40,6 +40,8 @@ class Begin:
     keymap: Mapping[str, tuple[str, ...]]
     colours: str | None = None
     """Other colours than the settings', for this once."""
+    early: jobs.Early | None = None
+    """The first English, on its way before there is a screen."""
 
 
 class ReaderApp(App[int]):
@@ -66,7 +68,8 @@ class ReaderApp(App[int]):
         """What is to be written of the lists, with the session before the change."""
 
     def get_default_screen(self) -> ReadingScreen:
-        return ReadingScreen(self, self._begin.opened, self._begin.session, self.palette, self._begin.keymap)
+        begin = self._begin
+        return ReadingScreen(self, begin.opened, begin.session, self.palette, begin.keymap, begin.early)
 
     @property
     def reading(self) -> ReadingScreen:

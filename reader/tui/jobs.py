@@ -11,6 +11,7 @@ import threading
 import time
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -55,21 +56,59 @@ def due(session: Session, running: bool) -> bool:
 Ready = Callable[[Mapping[int, Block]], None]
 
 
+class Early:
+    """The English of the paragraphs that a screen will show first, made while the screen itself is being imported."""
+
+    def __init__(self, opened: Opened, session: Session) -> None:
+        self._opened, self._order = opened, next(_chunks(wanted(session)), ())
+        self._found: dict[int, Block] = {}
+        self._thread = threading.Thread(target=self._work, name="reader-early", daemon=True)
+        self._thread.start()
+
+    def _work(self) -> None:
+        # What goes wrong here goes wrong again when the screen asks for it, and is told there.
+        with _engine, suppress(Exception):
+            self._found.update(self._opened.blocks(self._order))
+
+    @property
+    def done(self) -> bool:
+        """Whether `blocks` answers at once."""
+        return not self._thread.is_alive()
+
+    def blocks(self) -> Mapping[int, Block]:
+        """What was made; waits for it."""
+        self._thread.join()
+        return self._found
+
+
 def english(
-    opened: Opened, session: Session, stop: threading.Event, terms_ready: Ready, english_ready: Ready
+    opened: Opened,
+    session: Session,
+    stop: threading.Event,
+    terms_ready: Ready,
+    english_ready: Ready,
+    early: Early | None = None,
 ) -> bool:
-    """Hands over what the screen is missing: first the terms near the cursor, then the English. False: was stopped."""
+    """Hands over what the screen is missing: first the terms near the cursor, then the English. False: was stopped.
+
+    English that is there already is handed over before anything else, and is not made again.
+    """
+    begun = early.blocks() if early and early.done else {}
+    if begun:
+        english_ready(begun)
     order = wanted(session)
     near = session.book.around(session.place.paragraph, NEAR, NEAR)
     termed: dict[int, Block] = {}
-    for index in (index for index in order if index in near and index not in session.meanwhile):
+    for index in (i for i in order if i in near and i not in begun and i not in session.meanwhile):
         if stop.is_set():
             return False
         termed[index] = session.book.termed(index)
         time.sleep(BREATH)
     if termed:
         terms_ready(termed)
-    for chunk in _chunks(order):
+    if early and not begun and (begun := early.blocks()):
+        english_ready(begun)
+    for chunk in _chunks([index for index in order if index not in begun]):
         with _engine:
             if stop.is_set():
                 return False

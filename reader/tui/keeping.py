@@ -14,7 +14,7 @@ from reader.model import Document, Kind, Origin
 from reader.opening import Opened, Options, glossary_paths
 from reader.render.layout import Layout, Mode
 from reader.session import Book, Cursor, Familiarity, Lists, Place, Session
-from reader.store import cards, corrections, ownterms, settings, texts, vocabulary
+from reader.store import corrections, ownterms, settings, texts, vocabulary
 from reader.terms import Glossary
 from reader.terms.loading import files
 
@@ -121,6 +121,8 @@ _LOOKS = ("ratio", "measure", "weak", "words", "notes", "highlight")
 
 def save_words(path: Path, glossary: Glossary) -> int:
     """The words known and being learnt, in the format of the path; how many. Raises OutputError or StoreError."""
+    from reader.store import cards
+
     found = []
     for lemma, said in sorted(vocabulary.said().items()):
         if said.familiarity == Familiarity.NEW:

@@ -15,9 +15,8 @@ from reader.session import Session
 from reader.session.steering import KEPT
 from reader.tui.bindings import bindings
 from reader.tui.commands import BY_NAME
-from reader.tui.files import unquoted
+from reader.tui.jobs import Early
 from reader.tui.panel import EntryPanel
-from reader.tui.requests import request
 from reader.tui.status import StatusLine
 from reader.tui.themes import Palette
 from reader.tui.view import ReadingView
@@ -38,8 +37,9 @@ class ReadingScreen(Working):
         session: Session,
         palette: Palette,
         keymap: Mapping[str, tuple[str, ...]],
+        early: Early | None = None,
     ) -> None:
-        super().__init__(program, opened, session)
+        super().__init__(program, opened, session, early)
         self.keymap = keymap
         self._palette = palette
         self._up = False
@@ -86,6 +86,8 @@ class ReadingScreen(Working):
         if callable(action):
             self.become(action)
         else:
+            from reader.tui.requests import request  # the dialogs: 20 ms that the first screen does not wait for
+
             request(self, *action.partition(":")[::2])
         if self.now.panel and len(self.now.book.document.text) <= KEPT:
             self.count_terms()
@@ -112,6 +114,8 @@ class ReadingScreen(Working):
 
     def on_paste(self, event: events.Paste) -> None:
         """A file dropped on the terminal comes as its path."""
+        from reader.tui.files import unquoted
+
         path = unquoted(event.text)
         if "\n" not in path and Path(path).is_file():
             self.program.open_text(path)

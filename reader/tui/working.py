@@ -62,10 +62,11 @@ class Working(Screen[None]):
 
     session: var[Session | None] = var(None, init=False)  # its widgets draw themselves: no repaint of the whole screen
 
-    def __init__(self, program: Program, opened: Opened, session: Session) -> None:
+    def __init__(self, program: Program, opened: Opened, session: Session, early: jobs.Early | None = None) -> None:
         super().__init__()
         self.program = program
         self.opened = opened
+        self._early = early
         self.working = False
         """Whether English is on its way."""
         self._round = 0
@@ -94,7 +95,7 @@ class Working(Screen[None]):
         """Another text in the place of this one, or the same with other terms."""
         for group in ("english", "terms", "seek"):
             self.workers.cancel_group(self, group)
-        self.opened, self.working, self._counting = opened, False, False
+        self.opened, self.working, self._counting, self._early = opened, False, False, None
         self.session = session
 
     # -- English and terms ---------------------------------------------------------------------------------------------
@@ -113,12 +114,13 @@ class Working(Screen[None]):
     @work(exclusive=True, group="english", exit_on_error=False)
     async def _english(self) -> None:
         opened, session = self.opened, self.now
+        early, self._early = self._early, None
         self._round = number = self._round + 1
 
         def ready(english: bool) -> jobs.Ready:
             return lambda blocks: void(self.post_message(BlocksReady(opened, blocks, english)))
 
-        done = await self._done(lambda stop: jobs.english(opened, session, stop, ready(False), ready(True)))
+        done = await self._done(lambda stop: jobs.english(opened, session, stop, ready(False), ready(True), early))
         if number == self._round:
             self.working = False
             if done:

@@ -189,7 +189,8 @@ def _first(text: Path) -> None:
     def run(app: ReaderApp, **_: object) -> None:
         begin = app._begin
         stop = threading.Event()
-        jobs.english(begin.opened, begin.session, stop, lambda _: None, lambda blocks: _said() if blocks else None)
+        ready: jobs.Ready = lambda blocks: _said() if blocks else None  # noqa: E731
+        jobs.english(begin.opened, begin.session, stop, lambda _: None, ready, begin.early)
 
     setattr(ReaderApp, "run", run)  # noqa: B010
     tui.run(str(text), Options())
