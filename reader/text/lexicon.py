@@ -13,6 +13,10 @@ strip, suffix to add, pos, features; 5 paradigms, a line each.
 from __future__ import annotations
 
 import mmap
+import sys
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -48,10 +52,12 @@ class Lexicon:
         lengths = [int.from_bytes(self._map[at + 4 * i : at + 4 * i + 4], "little") for i in range(SECTIONS)]
         at += 4 * SECTIONS
         starts = [at + sum(lengths[:i]) for i in range(SECTIONS + 1)]
-        self._forms, self._heads, self._sets, self._set_starts, self._rule_start, self._row_start = starts[:SECTIONS]
+        self._forms, blocks, self._sets, set_starts, self._rule_start, self._row_start = starts[:SECTIONS]
         self._end = starts[SECTIONS]
         self._rule = lru_cache(maxsize=None)(self._read_rule)
-        self._blocks = lengths[1] // 4 - 1
+        self._blocks = self._numbers(blocks, lengths[1])
+        self._set_starts = self._numbers(set_starts, lengths[3])
+        self._heads = _Heads(self._read_head)
 
     def entries(self, form: str) -> tuple[Entry, ...]:
         """The readings of a folded form, likeliest first; () when it is unknown."""
@@ -81,21 +87,22 @@ class Lexicon:
     def _rows(self) -> list[str]:
         return self._map[self._row_start : self._end].decode().split("\n")
 
-    def _u32(self, at: int) -> int:
-        return int.from_bytes(self._map[at : at + 4], "little")
+    def _numbers(self, start: int, length: int) -> array[int]:
+        """A section of u32."""
+        found = array("I", self._map[start : start + length])
+        if sys.byteorder == "big":
+            found.byteswap()
+        return found
+
+    def _read_head(self, block: int) -> bytes:
+        at = self._forms + self._blocks[block]
+        return self._map[at + 3 : at + 3 + self._map[at + 1]]
 
     def _find(self, key: bytes) -> tuple[int, int] | None:
         """(number of the reading set, tenths of Zipf) of a key."""
-        low, high = 0, self._blocks
-        data, forms = self._map, self._forms
-        while high - low > 1:
-            middle = (low + high) // 2
-            at = forms + self._u32(self._heads + 4 * middle)
-            if data[at + 3 : at + 3 + data[at + 1]] <= key:
-                low = middle
-            else:
-                high = middle
-        at, end = forms + self._u32(self._heads + 4 * low), forms + self._u32(self._heads + 4 * low + 4)
+        blocks, forms, data = self._blocks, self._forms, self._map
+        block = max(0, bisect_right(range(len(blocks) - 1), key, key=self._heads.__getitem__) - 1)
+        at, end = forms + blocks[block], forms + blocks[block + 1]
         word = b""
         while at < end:
             shared, length, zipf = data[at : at + 3]
@@ -108,8 +115,7 @@ class Lexicon:
         return None
 
     def _readings(self, form: str, number: int) -> tuple[Entry, ...]:
-        at = self._sets + self._u32(self._set_starts + 4 * number)
-        end = self._sets + self._u32(self._set_starts + 4 * number + 4)
+        at, end = self._sets + self._set_starts[number], self._sets + self._set_starts[number + 1]
         found = []
         while at < end:
             rule, at = self._varint(at)
@@ -131,6 +137,18 @@ class Lexicon:
             shift += 7
             at += 1
         return number | byte << shift, at + 1
+
+
+class _Heads(dict[int, bytes]):
+    """The first form of each block, read when it is first asked for: every search begins with the same few."""
+
+    def __init__(self, read: Callable[[int], bytes]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, block: int) -> bytes:
+        found = self[block] = self._read(block)
+        return found
 
 
 @cache
