@@ -5,10 +5,11 @@ The two shells share this; it is the one place that decides which memory, engine
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from reader import __version__, formats, pipeline, store, terms
 from reader.errors import MemoryFileError, PackageError
@@ -57,9 +58,11 @@ class Opened:
     annotator: pipeline.Annotator
     made_by: tuple[tuple[str, str], ...]
     notices: tuple[str, ...]
-    """What reading the file had to guess or mend, for stderr."""
+    """What reading the file had to guess or mend, and packages that could not be used."""
     hint: str = ""
     """What a person at a terminal should be told once in their life: how to get better English."""
+    troubles: Callable[[], tuple[str, ...]] = tuple
+    """What went wrong while English was made and remembered, without stopping it: to be asked when it is there."""
 
     def blocks(self, order: Iterable[int] | None = None) -> Iterator[tuple[int, Block]]:
         return pipeline.blocks(self.document, self.sources, self.annotator, order)
@@ -84,17 +87,20 @@ def opened(path: str, options: Options, document: Document | None = None) -> Ope
     made_by += [("memory", name) for name in dict.fromkeys(pair.name for pair in remembered)]
     notices = [f"{document.name}: {note}." for note in document.notes]
     hint = ""
+    troubles: Callable[[], tuple[str, ...]] = tuple
     if options.engine in (Engine.AUTO, Engine.ARGOS):
-        engine, name, hint = _engine(options, glossary, language)
-        sources += [engine] if engine else []
-        made_by += [("engine", name)] if name else []
-        made_by += [("terms", "enforced")] if name and options.enforce else []
+        found = _engine(options, glossary, language)
+        hint, troubles = found.hint, found.troubles
+        notices += found.notices
+        if found.source:
+            sources.append(found.source)
+            made_by += [("engine", found.name), *([("terms", "enforced")] if options.enforce else [])]
     if options.engine in (Engine.AUTO, Engine.GLOSS):
         from reader.translate.gloss import Gloss
 
         sources.append(Gloss(glossary, language))
     annotator = pipeline.Annotator(glossary, language)
-    return Opened(document, tuple(sources), annotator, tuple(made_by), tuple(notices), hint)
+    return Opened(document, tuple(sources), annotator, tuple(made_by), tuple(notices), hint, troubles)
 
 
 def glossary_paths(options: Options) -> tuple[Path, ...]:
@@ -125,18 +131,30 @@ def _remembered(path: str, options: Options) -> Iterator[Remembered]:
             yield Remembered(pair.source, pair.target, origin, file.name)
 
 
-def _engine(options: Options, glossary: terms.Glossary, language: str) -> tuple[Source | None, str, str]:
-    """(engine, its name with whom it is owed to, what to tell the reader)."""
+class _Engine(NamedTuple):
+    """The engine that is asked; none without a package."""
+
+    source: Source | None = None
+    name: str = ""
+    """With whom it is owed to."""
+    hint: str = ""
+    notices: tuple[str, ...] = ()
+    troubles: Callable[[], tuple[str, ...]] = tuple
+
+
+def _engine(options: Options, glossary: terms.Glossary, language: str) -> _Engine:
     from reader.translate import packages
 
+    notices: tuple[str, ...] = ()
     if options.package is not None:
         chosen = packages.opened(options.package, store.cache_folder() / "packages")
     else:
         here = packages.found()
+        notices = here.notices
         if not here.packages:
             if options.engine is Engine.ARGOS:
                 raise PackageError("No Norwegian–English package is installed.", hint=INSTALL_HINT)
-            return None, "", " ".join((NO_PACKAGE, *here.notices))
+            return _Engine(hint=NO_PACKAGE, notices=notices)
         chosen = here.packages[0]
     from reader.translate.argos import Argos, Decoding
     from reader.translate.cache import Cache
@@ -149,7 +167,7 @@ def _engine(options: Options, glossary: terms.Glossary, language: str) -> tuple[
         from reader.translate.enforcing import Enforced
 
         engine = Enforced(argos, glossary, cache, language)
-    return engine, chosen.name + credit, " ".join(cache.ready() if cache else ())
+    return _Engine(engine, chosen.name + credit, "", notices, (lambda: cache.notices) if cache else tuple)
 
 
 INSTALL_HINT = "`reader packages install` fetches the official one once; after that no network is needed."

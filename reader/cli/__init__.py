@@ -76,7 +76,7 @@ def _print(given: argparse.Namespace) -> int:
             lines = plain.block_lines(block, layout, color=_colored(given.color))
             write("\n" if before and parted(before, block) else "", *(f"{line}\n" for line in lines))
             before = block
-    _hint(work, glossed)
+    _told_after(work, glossed)
     return ExitCode.OK
 
 
@@ -101,16 +101,17 @@ def _export(given: argparse.Namespace) -> int:
         except ReaderError as error:
             failed.append(error)
             tell((f"reader: {error}",))
-    _hint(work, any(unit.origin is Origin.GLOSS for unit in bitext.units))
+    _told_after(work, any(unit.origin is Origin.GLOSS for unit in bitext.units))
     if failed:
         return ExitCode.PARTIAL if len(failed) < len(wanted) else failed[0].exit_code
     return ExitCode.OK
 
 
-def _hint(work: Opened, glossed: bool) -> None:
-    """How to get better English: to a person who was shown a gloss, once in their life."""
+def _told_after(work: Opened, glossed: bool) -> None:
+    """What went wrong meanwhile; and how to get better English: to a person who saw a gloss, once in their life."""
     from reader import store
 
+    tell(work.troubles())
     if glossed and work.hint and sys.stderr.isatty() and store.first_time("package-hint"):
         tell((work.hint,))
 

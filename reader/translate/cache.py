@@ -61,12 +61,6 @@ class Cache:
         """What went wrong and what it costs, one line each."""
         return tuple(self._database.notices)
 
-    def ready(self) -> tuple[str, ...]:
-        """Open the file if there is one; what is wrong with it, one line each."""
-        with self._database.using(make=False):
-            pass
-        return self.notices
-
     def get(self, maker: str, keys: Sequence[str]) -> dict[str, Draft]:
         """What is known, by key; {} for whatever reason nothing is."""
         hashed = {_hash(maker, key): key for key in keys}

@@ -67,6 +67,7 @@ class Working(Screen[None]):
         self.program = program
         self.opened = opened
         self._early = early
+        self._told: set[str] = set()
         self.working = False
         """Whether English is on its way."""
         self._round = 0
@@ -125,7 +126,15 @@ class Working(Screen[None]):
             self.working = False
             if done:
                 self.ahead()
+            self._tell_troubles()
             self.progressed()
+
+    def _tell_troubles(self) -> None:
+        """What went wrong while English was made, each once."""
+        fresh = [line for line in self.opened.troubles() if line not in self._told]
+        self._told.update(fresh)
+        if fresh:
+            self.session = self.now.told(" ".join(fresh))
 
     def on_blocks_ready(self, event: BlocksReady) -> None:
         if event.opened is self.opened:

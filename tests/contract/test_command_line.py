@@ -139,3 +139,25 @@ def test_help_is_light(home: dict[str, str]) -> None:
     imported = {line.split("|")[-1].strip().split(".")[0] for line in done.stderr.decode().splitlines()}
     assert not imported & {"textual", "rich", "ctranslate2", "argostranslate", "sentencepiece", "yaml", "jinja2"}
     assert done.stdout.startswith(b"usage: reader FILE")
+
+
+@pytest.mark.parametrize("verb", ["print", "export"])
+def test_a_broken_cache_is_told_of_and_costs_nothing(home: dict[str, str], tiny_package: Path, verb: str) -> None:
+    cache = Path(home["HOME"]) / ".cache" / "norwegian-reader" / "translations.sqlite"
+    cache.parent.mkdir(parents=True)
+    cache.write_bytes(b"no database" * 100)
+    words = ["-o", "-"] if verb == "export" else []
+    given = [verb, "-", "--package", tiny_package, *words]
+    first = reader(home, *given, stdin=b"Hei, jeg kommer fra Norge.")
+    assert (first.returncode, b"from Norway" in first.stdout) == (0, True)
+    assert b"was broken; it is now translations.broken" in first.stderr
+    assert reader(home, *given, stdin=b"Hei, jeg kommer fra Norge.").stderr == b""
+
+
+def test_a_package_that_cannot_be_read_is_told_of(home: dict[str, str]) -> None:
+    stray = Path(home["HOME"]) / ".local" / "share" / "argos-translate" / "packages" / "translate-nb_en-9_9"
+    stray.mkdir(parents=True)
+    (stray / "metadata.json").write_text('{"from_code": "nb", "to_code": "en"')
+    done = reader(home, "print", "-", stdin=b"Hun har sunn fornuft.")
+    assert (done.returncode, b"common sense" in done.stdout) == (0, True)
+    assert b"Passed over" in done.stderr

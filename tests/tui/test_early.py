@@ -62,3 +62,16 @@ async def test_what_goes_wrong_is_told_on_the_screen() -> None:
         reader = Reader(app, pilot)
         await reader.settled()
         assert "The model cannot be read." in reader.shown
+
+
+async def test_what_went_wrong_beside_the_english_is_told_once() -> None:
+    troubles = ("The cache was broken.",)
+    _, app = begun(replace(sample.opened(), troubles=lambda: troubles))
+    async with app.run_test(size=(100, 30)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settled()
+        assert "The cache was broken." in reader.shown
+        assert "Invited to Moscow" in reader.shown
+        reader.app.reading.become(lambda now: replace(now, blocks={}))
+        await reader.settled()
+        assert "The cache was broken." not in reader.shown
