@@ -134,6 +134,8 @@ class Entry:
     forbidden: tuple[str, ...] = ()
     warning: str = ""
     """What a false friend does not mean."""
+    senses: bool = False
+    """The renderings are several senses, not several ways to say one: none may be put in another's place."""
     place: str = ""
     """file:line where the entry stands."""
 

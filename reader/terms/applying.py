@@ -38,15 +38,23 @@ class Applied(NamedTuple):
 
 
 def wanted(terms: Iterable[TermMatch]) -> tuple[TermMatch, ...]:
-    """The terms of an annotated unit that the English should have otherwise: highlighted, sure, and not kept."""
+    """The terms of an annotated unit that the English should have otherwise: highlighted, sure, and not kept.
+
+    Where an entry's renderings are senses, the English may well have the right one, listed or not: only what is
+    forbidden is taken out, and a term with one sense put in.
+    """
     return tuple(
         term
         for term in terms
-        if term.entry.highlight
-        and term.confidence >= WEAK
-        and not term.alternatives
-        and term.state in (State.MISSED, State.VARIANT, State.FORBIDDEN)
+        if term.entry.highlight and term.confidence >= WEAK and not term.alternatives and term.state in _open(term)
     )
+
+
+def _open(term: TermMatch) -> tuple[State, ...]:
+    """The states in which a term's English is brought to its first rendering."""
+    if not term.entry.senses:
+        return (State.MISSED, State.VARIANT, State.FORBIDDEN)
+    return (State.FORBIDDEN,) if len(term.entry.renderings) > 1 else (State.FORBIDDEN, State.MISSED)
 
 
 def applied(unit: Unit, term: TermMatch) -> Applied | None:

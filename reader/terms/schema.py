@@ -16,9 +16,9 @@ from reader.terms.yamlfile import Node
 
 KEYS: Final = (
     "nb", "en", "pos", "forms", "nn", "note", "example", "tags", "priority", "case", "gap", "highlight",
-    "translate", "forbidden", "warning",
+    "translate", "forbidden", "warning", "senses",
 )  # fmt: skip
-FILE_KEYS: Final = ("entries", "highlight", "tags", "priority")
+FILE_KEYS: Final = ("entries", "highlight", "tags", "priority", "senses")
 """Besides the list itself, what holds for every entry of the file that does not say otherwise."""
 
 POS: Final = (
@@ -52,6 +52,7 @@ class _Head(NamedTuple):
     highlight: bool = True
     tags: tuple[str, ...] = ()
     priority: int = 0
+    senses: bool = False
 
 
 def contents(root: Node | None, path: str) -> Contents:
@@ -68,7 +69,8 @@ def contents(root: Node | None, path: str) -> Contents:
 
 def _long(fields: Fields, problems: list[Problem]) -> Iterator[Entry]:
     fields.limit(FILE_KEYS)
-    head = _Head(fields.yes("highlight", True), fields.texts("tags"), fields.number("priority") or 0)
+    priority = fields.number("priority") or 0
+    head = _Head(fields.yes("highlight", True), fields.texts("tags"), priority, fields.yes("senses", False))
     listed = fields["entries"]
     if listed.kind == "map" or listed.text:
         fields.report(listed, "G106", "`entries:` takes a list whose items begin with `- nb:`")
@@ -124,6 +126,7 @@ def _entry(fields: Fields, head: _Head) -> Iterator[Entry]:
             translate_never=never,
             forbidden=fields.texts("forbidden"),
             warning=fields.text("warning"),
+            senses=fields.yes("senses", head.senses),
             place=f"{fields.path}:{fields.line}",
         )
 

@@ -21,7 +21,7 @@ from reader.translate.plain import plain
 from reader.translate.protocol import Draft, Segment
 from reader.translate.weighing import Work, alike, harmless, name
 
-ENFORCE = "1"
+ENFORCE = "2"
 """Raised when the same draft and terms would be brought to other English."""
 COUNT = 8
 """Hypotheses looked through: those further down differ in commas and articles rather than in words."""

@@ -147,7 +147,7 @@ def test_a_broken_cache_is_told_of_and_costs_nothing(home: dict[str, str], tiny_
     cache.parent.mkdir(parents=True)
     cache.write_bytes(b"no database" * 100)
     words = ["-o", "-"] if verb == "export" else []
-    given = [verb, "-", "--package", tiny_package, *words]
+    given: list[str | Path] = [verb, "-", "--package", tiny_package, *words]
     first = reader(home, *given, stdin=b"Hei, jeg kommer fra Norge.")
     assert (first.returncode, b"from Norway" in first.stdout) == (0, True)
     assert b"was broken; it is now translations.broken" in first.stderr

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
-from reader import terms, text
+from reader import align, terms, text
 from reader.model import Entry, Kind, Link, Origin, Span, Unit
 from reader.terms import Glossary, applying
 
@@ -195,3 +196,47 @@ def test_a_cut_asks_only_where_it_begins() -> None:
     edit = applying.edited(before, term, cut=True)
     assert edit is not None
     assert before.target[: edit.span.start] + edit.text == "He boasted about"
+
+
+SENSES = Glossary.of(
+    [
+        Entry("bygg", ("barley", "building"), "noun", senses=True),
+        Entry("skille seg", ("get divorced", "separate"), "verb", senses=True),
+        Entry("plate", ("board", "plate"), "noun", senses=True),
+        Entry("fabrikk", ("factory", "plant"), "noun", senses=True, forbidden=("fabric",)),
+        Entry("vidde", ("plateau",), "noun", senses=True),
+        Entry("sunn fornuft", ("common sense", "good sense"), "noun"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "changed"),
+    [
+        ("Kommunen solgte to bygg i sentrum.", "The municipality sold two buildings in the centre.", []),
+        ("Kremen skiller seg.", "The custard separates.", []),
+        ("Ta kjelen av platen.", "Take the pan off the hob.", []),
+        ("De bygde en fabrikk.", "They built a plant.", []),
+        ("De bygde en fabrikk.", "They built a fabric.", ["fabrikk"]),
+        ("Vi gikk over vidda.", "We walked across the moor.", ["vidde"]),
+        ("Hun har sunn fornuft.", "She has good sense.", ["sunn fornuft"]),
+    ],
+)
+def test_no_sense_is_put_in_the_place_of_another(source: str, target: str, changed: list[str]) -> None:
+    unit = Unit(source, Span(0, len(source)), Kind.BODY, 0, 0, target, Origin.ENGINE)
+    assert [term.entry.lemma for term in applying.wanted(terms.annotated(unit, SENSES).terms)] == changed
+
+
+def test_the_shipped_glossary_leaves_right_english_alone() -> None:
+    glossary = terms.load([terms.shipped()])
+    for source, target in (
+        ("Kommunen solgte to bygg i sentrum.", "The municipality sold two buildings in the centre."),
+        ("Pass på så kremen ikke skiller seg.", "Make sure the custard does not separate."),
+        ("Ha deigen i en stor bolle.", "Put the dough in a large bowl."),
+        ("Dekk bollen med et håndkle.", "Cover the bowl with a towel."),
+        ("Rør inn kremen.", "Stir in the custard."),
+        ("Ta kjelen av platen.", "Take the pan off the hob."),
+    ):
+        unit = Unit(source, Span(0, len(source)), Kind.BODY, 0, 0, target, Origin.ENGINE)
+        done = terms.annotated(replace(unit, links=align.links(unit, glossary)), glossary)
+        assert [found for term in applying.wanted(done.terms) if (found := applying.applied(done, term))] == [], source

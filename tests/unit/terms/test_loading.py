@@ -152,3 +152,10 @@ def test_old_ones_are_cleared_away(tmp_path: Path) -> None:
 
 def test_the_shipped_glossary_is_found() -> None:
     assert (terms.shipped() / "README.md").is_file()
+
+
+def test_senses_may_be_said_of_a_file_and_of_an_entry(tmp_path: Path) -> None:
+    file = tmp_path / "g.yaml"
+    file.write_text("senses: true\nentries:\n  - {nb: bolle, en: [bun, bowl]}\n  - {nb: sak, en: case, senses: false}\n")
+    assert [(entry.lemma, entry.senses) for entry in terms.load([file]).entries] == [("bolle", True), ("sak", False)]
+    assert not any(entry.senses for entry in terms.load([]).entries)
