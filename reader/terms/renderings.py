@@ -118,15 +118,24 @@ def pieces(rendering: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def occurrences(rendering: str, target: Target) -> Iterator[Occurrence]:
-    """Where a rendering stands, in any form; the words between its parts in one clause."""
+@lru_cache(maxsize=65_536)
+def _anchor(rendering: str) -> int | None:
+    """The piece that is looked for first: one that must be there, of content if there is one."""
     wanted = pieces(rendering)
     solid = [place for place, piece in enumerate(wanted) if piece.keys and not piece.optional and not piece.place]
     if not solid:
         solid = [place for place, piece in enumerate(wanted) if piece.keys and not piece.place]
-    if not solid:
+    return next((place for place in solid if wanted[place].content), solid[0] if solid else None)
+
+
+def occurrences(rendering: str, target: Target) -> Iterator[Occurrence]:
+    """Where a rendering stands, in any form; the words between its parts in one clause."""
+    anchor = _anchor(rendering)
+    if anchor is None:
         return
-    anchor = next((place for place in solid if wanted[place].content), solid[0])
+    wanted = pieces(rendering)
+    if wanted[anchor].keys.isdisjoint(target.by_key):
+        return
     for at in dict.fromkeys(at for key in wanted[anchor].keys for at in target.by_key.get(key, ())):
         found = _around(wanted, anchor, at, target)
         if found is not None and not (wanted[anchor].caps and not target.words[at].upper):
