@@ -6,6 +6,7 @@ import argparse
 import os
 import shutil
 import sys
+import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,14 @@ def _open(given: argparse.Namespace) -> int:
     from reader import tui  # textual: 0.3 s
 
     colours = "mono" if given.color == "never" else None
-    return tui.run(given.file, options_of(given), tui.Look(given.layout, given.words, colours))
+    code = tui.run(given.file, options_of(given), tui.Look(given.layout, given.words, colours))
+    if threading.active_count() > 1:
+        # An engine in the middle of a batch can neither be told to stop nor be left behind: at the interpreter's end
+        # its threads would abort the process. Everything is written by now, and the terminal is as it was.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code
 
 
 def _print(given: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,19 +20,21 @@ TEXT = "Første setning. Andre setning.\n\nTredje setning her. Fjerde setning.\n
 
 
 @contextmanager
-def terminal(path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
-    """The reader on a terminal of its own."""
+def terminal(
+    path: Path, engine: Sequence[str | Path] = ("--engine", "gloss"), shown: bytes = b"setning"
+) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """The reader on a terminal of its own, when `shown` is on it."""
     main, other = pty.openpty()
     environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
     glossary = path.with_name("ord.yaml")  # a small one: the shipped one takes seconds for the first time in a home
     glossary.write_text("setning: sentence\n", "utf-8")
-    command = [sys.executable, "-m", "reader", str(path), "--engine", "gloss", "--glossary", str(glossary)]
+    command = [sys.executable, "-m", "reader", str(path), *map(str, engine), "--glossary", str(glossary)]
     process = subprocess.Popen(
         command, stdin=other, stdout=other, stderr=other, env=environment, start_new_session=True
     )
     os.close(other)
     try:
-        _read_until(main, b"setning")
+        _read_until(main, shown)
         yield process, main
     finally:
         process.kill()
@@ -64,3 +66,23 @@ def test_the_place_is_kept(how: signal.Signals | str, tmp_path: Path) -> None:
     assert code == (0 if isinstance(how, str) else 128 + how)
     (kept,) = (Path.home() / ".local/share/norwegian-reader/texts").glob("*.json")
     assert json.loads(kept.read_text("utf-8"))["quote"].startswith("Tredje setning")
+
+
+@pytest.mark.slow
+def test_leaving_while_the_engine_is_at_work(tmp_path: Path, tiny_package: Path) -> None:
+    path = tmp_path / "lang.txt"
+    sentence = " ".join(f"Hei jeg kommer fra Norge {number} takk" for number in range(12))
+    path.write_text("".join(f"{sentence} {number}.\n\n" for number in range(400)), "utf-8")
+    for _ in range(3):
+        with terminal(path, ("--no-cache", "--package", tiny_package), b"Norway") as (process, main):
+            os.write(main, b"q")
+            said = b""
+            while ready := select.select([main], [], [], 15)[0]:
+                try:
+                    said += os.read(ready[0], 65536)
+                except OSError:  # the reader has let go of it
+                    break
+                if process.poll() is not None:
+                    break
+            assert process.wait(timeout=15) == 0, said[-300:]
+            assert b"terminate called" not in said
