@@ -1,4 +1,4 @@
-"""Every command, by its keys."""
+"""The reading screen as a whole: what commands do together, with the disk, and in windows of any size."""
 
 from __future__ import annotations
 
@@ -22,34 +22,6 @@ from reader.tui.commands import COMMANDS, Group, key_table
 from reader.tui.themes import PALETTES
 from tests import sample
 from tests.tui.pilot import PATH, Reader, reading
-
-MOVES = [
-    (("j",), (1, 0)),
-    (("down", "down", "down"), (2, 1)),
-    (("j", "j", "k"), (1, 0)),
-    (("}", "}"), (2, 0)),
-    (("}", "}", "{"), (1, 0)),
-    (("]",), (4, 0)),
-    (("]", "]", "["), (4, 0)),
-    (("G",), (9, 1)),
-    (("G", "g"), (0, 0)),
-    (("end", "home"), (0, 0)),
-    (("G", "ctrl+o"), (0, 0)),
-    (("G", "ctrl+o", "ctrl+n"), (9, 1)),
-    (("!",), (5, 0)),
-    ((".",), (2, 0)),
-    ((".", ".", "."), (4, 0)),
-    ((".", ".", ".", ","), (2, 0)),
-]
-
-
-async def test_moving() -> None:
-    async with reading() as reader:
-        begun = reader.now
-        for keys, place in MOVES:
-            reader.app.reading.become(lambda _: begun)
-            await reader.tap(*keys)
-            assert reader.place == place, keys
 
 
 async def test_every_command_can_be_pressed_anywhere_and_nothing_breaks(monkeypatch: pytest.MonkeyPatch) -> None:
