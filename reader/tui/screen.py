@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,7 +14,7 @@ from reader.session import Session
 from reader.session.steering import KEPT
 from reader.tui.bindings import bindings
 from reader.tui.commands import BY_NAME
-from reader.tui.files import unquoted
+from reader.tui.files import dropped
 from reader.tui.panel import EntryPanel
 from reader.tui.requests import request
 from reader.tui.status import StatusLine
@@ -112,6 +111,4 @@ class ReadingScreen(Working):
 
     def on_paste(self, event: events.Paste) -> None:
         """A file dropped on the terminal comes as its path."""
-        path = unquoted(event.text)
-        if "\n" not in path and Path(path).is_file():
-            self.program.open_text(path)
+        dropped(self, event.text)
