@@ -109,6 +109,34 @@ async def test_hiding_and_revealing() -> None:
         assert not any(reader.now.covered(unit) for unit in reader.now.block(2).units)
 
 
+@pytest.mark.parametrize("hidden", [("h", "h"), ("S",)], ids=["hidden", "self-test"])
+async def test_what_is_said_about_hidden_english_is_hidden_too(hidden: tuple[str, ...]) -> None:
+    told = ("! a number differs", "* skryte av: boast of")
+    async with reading("!") as reader:
+        assert [reader.shown.count(note) for note in told] == [2, 1]  # under the text, and in the last line
+        await reader.press(*hidden, "k", "j")
+        assert not any(note in reader.shown for note in told)
+        await reader.press("r")
+        assert [reader.shown.count(note) for note in told] == [2, 0]
+
+
+async def test_the_entry_does_not_tell_hidden_english() -> None:
+    async with reading("j", "j", "right", "d") as reader:
+        assert "here: Trump" in reader.shown
+        await reader.press("x")
+        assert "← Trump" in reader.shown
+        await reader.press("h", "h")
+        assert "The English is hidden" in reader.shown
+        assert "← Trump" not in reader.shown
+        await reader.press("x")
+        assert "here: Trump" not in reader.shown
+        await reader.press(".")
+        assert "boast of · boast that" in reader.shown
+        assert "the English says it otherwise" not in reader.shown
+        await reader.press("r")
+        assert "the English says it otherwise" in reader.shown
+
+
 async def test_self_test() -> None:
     async with reading("S", "j", "j", "r") as reader:
         assert "2 of 3 without help" in reader.shown
@@ -323,9 +351,9 @@ async def test_a_text_is_taken_out_of_the_library(tmp_path: Path) -> None:
 async def test_how_to_get_better_english_is_told_when_a_gloss_was_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     work = sample.opened()
     glossed = replace(work, sources=(Glossing(),), hint="Install a package.")
-    for opened, told in ((replace(work, hint="Install a package."), False), (glossed, True), (glossed, False)):
-        begun = keeping.begun(opened, PATH, settings.Settings())
-        app = ReaderApp(Begin(PATH, Options(), opened, begun, settings.Settings(), {}))
+    for one, told in ((replace(work, hint="Install a package."), False), (glossed, True), (glossed, False)):
+        begun = keeping.begun(one, PATH, settings.Settings())
+        app = ReaderApp(Begin(PATH, Options(), one, begun, settings.Settings(), {}))
         async with app.run_test(size=(100, 30)) as pilot:
             reader = Reader(app, pilot)
             await reader.settled()
