@@ -113,8 +113,10 @@ def _sources(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--no-cache", action="store_true", help="neither use nor remember earlier machine translation")
     group.add_argument("--enforce", action="store_true",
                        help="bring machine translation to the glossary's preferred renderings")  # fmt: skip
-    group.add_argument("--glossary", metavar="PATH", type=Path, action="append", default=[],
-                       help="a glossary file or folder in place of the shipped one (repeatable)")  # fmt: skip
+    group.add_argument(
+        "--glossary", metavar="PATH", type=Path, action="append", default=[],
+        help="a glossary file or folder in place of the shipped one, besides yours (repeatable)",
+    )  # fmt: skip
     group.add_argument("--add-glossary", metavar="PATH", type=Path, action="append", default=[],
                        help="a glossary file or folder besides the others; it wins over them (repeatable)")  # fmt: skip
 

@@ -11,7 +11,7 @@ import pytest
 
 from reader import terms
 from reader.model import Entry, Origin
-from reader.opening import Opened, Options
+from reader.opening import Engine, Opened, Options, opened
 from reader.render.layout import Mode
 from reader.session import Cover, Familiarity, Manner, Place
 from reader.store import memory_file, ownterms, settings, texts, vocabulary
@@ -266,6 +266,22 @@ async def test_a_term_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
         assert not ownterms.file().exists()
         assert reopened[1] == b""
         assert reader.place == (2, 0)
+
+
+async def test_a_term_of_ones_own_is_at_work_beside_another_glossary_than_the_shipped_one(tmp_path: Path) -> None:
+    path, glossary = tmp_path / "tekst.txt", tmp_path / "ord.yaml"
+    path.write_text("Et ufattelig ord.\n", "utf-8")
+    glossary.write_text("ord: word\nufattelig: odd\n", "utf-8")
+    options = Options(glossaries=(glossary,), engine=Engine.GLOSS)
+    work, chosen = opened(str(path), options), settings.Settings()
+    app = ReaderApp(Begin(str(path), options, work, keeping.begun(work, str(path), chosen), chosen, {}))
+    async with app.run_test(size=(100, 30)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settled()
+        assert "odd word" in reader.shown
+        await reader.press("A", "ctrl+u", *"ufattelig: beyond belief", "enter")
+        assert "kept in your glossary" in reader.shown
+        assert "beyond belief word" in reader.shown
 
 
 async def test_a_changed_glossary_is_at_work_without_being_asked_for(
