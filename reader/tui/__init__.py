@@ -29,7 +29,7 @@ def run(file: str | None, options: Options, look: Look | None = None) -> int:
     from reader.errors import InputError
     from reader.opening import opened
     from reader.store import settings, texts
-    from reader.tui import keeping
+    from reader.tui import jobs, keeping
     from reader.tui.app import Begin, ReaderApp
     from reader.tui.commands import BY_NAME
 
@@ -45,6 +45,7 @@ def run(file: str | None, options: Options, look: Look | None = None) -> int:
     session = keeping.looking(keeping.begun(work, file, chosen), look.layout, look.words)
     app = ReaderApp(Begin(file, options, work, session, chosen, keymap, look.colours))
     app.run(mouse=chosen.mouse)
+    jobs.finished()
     return app.return_code or 0
 
 
