@@ -35,7 +35,7 @@ class Options:
 
     memories: tuple[Path, ...] = ()
     glossaries: tuple[Path, ...] = ()
-    """In place of the shipped one."""
+    """In place of the shipped one; the reader's own stays."""
     more_glossaries: tuple[Path, ...] = ()
     engine: Engine = Engine.AUTO
     package: Path | None = None
@@ -104,11 +104,12 @@ def opened(path: str, options: Options, document: Document | None = None) -> Ope
 
 
 def glossary_paths(options: Options) -> tuple[Path, ...]:
-    """The shipped glossary, the reader's own folder, then what was added: later files win."""
-    if options.glossaries:
-        return (*options.glossaries, *options.more_glossaries)
+    """The shipped glossary or those in its place, the reader's own folder, then what was added: later files win.
+
+    Their own words are always at work: a term added while reading must not vanish because of the other glossary.
+    """
     own = store.glossary_folder()
-    return (terms.shipped(), *((own,) if own.is_dir() else ()), *options.more_glossaries)
+    return (*(options.glossaries or (terms.shipped(),)), *((own,) if own.is_dir() else ()), *options.more_glossaries)
 
 
 def _asks_memory(options: Options) -> bool:

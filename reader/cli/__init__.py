@@ -30,9 +30,7 @@ def run(arguments: Sequence[str]) -> int:
         case "export":
             return _export(given)
         case "serve":
-            from reader.tui.serve import serve
-
-            return serve([given.file] if given.file else [], given.host, given.port)
+            return _serve(given)
         case "packages":
             from reader.cli import packages
 
@@ -65,6 +63,17 @@ def _open(given: argparse.Namespace) -> int:
         sys.stderr.flush()
         os._exit(code)
     return code
+
+
+def _serve(given: argparse.Namespace) -> int:
+    from reader.opening import opened
+    from reader.tui.serve import serve
+
+    if given.file == "-":
+        raise InputError("Standard input cannot be read in a browser.", hint="Give a file.")
+    if given.file is not None:
+        opened(given.file, options_of(given))  # what is wrong with it is said here, not on an empty page
+    return serve(given.opening, given.host, given.port)
 
 
 def _print(given: argparse.Namespace) -> int:

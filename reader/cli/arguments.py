@@ -27,11 +27,17 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
-    """The arguments as a namespace whose `verb` is always set. Raises ReaderError; `--help` exits with 0."""
+    """The arguments as a namespace whose `verb` is always set. Raises ReaderError; `--help` exits with 0.
+
+    With `serve`, `opening` is what it hands on to `open`: all but the address.
+    """
     words = list(arguments)
     if _verb(words) is None:
         words.insert(0, "open")
-    return _parser().parse_args(words)
+    given = _parser().parse_args(words)
+    if given.verb == "serve":
+        given.opening = _address().parse_known_args(words[1:])[1]
+    return given
 
 
 def _verb(words: Sequence[str]) -> str | None:
@@ -52,9 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True, parser_class=_Parser, prog="reader")
 
     open_ = verbs.add_parser("open", help="read FILE on the screen; into a pipe, print it (`reader FILE` for short)")
-    open_.add_argument("file", metavar="FILE", nargs="?", help="a plain text; none: the last one, where you left it")
-    _sources(open_)
-    _look(open_)
+    _reading(open_)
 
     print_ = verbs.add_parser("print", help="print FILE in columns, stacked or word by word")
     _file(print_)
@@ -70,15 +74,26 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     export.add_argument("-q", "--quiet", action="store_true", help="say nothing about what was written")
 
-    serve = verbs.add_parser("serve", help="read in a browser (needs the extra `serve`)")
-    serve.add_argument("file", metavar="FILE", nargs="?", help="a plain text; none: the last one")
-    serve.add_argument("--host", default="127.0.0.1", help="default: this machine alone (127.0.0.1)")
-    serve.add_argument("--port", type=_port, default=8000, metavar="N")
+    serve = verbs.add_parser("serve", parents=[_address()], help="read in a browser (needs the extra `serve`)")
+    _reading(serve)
 
     glossary.declare(verbs)
     packages.declare(verbs)
     cache.declare(verbs)
     return parser
+
+
+def _address() -> _Parser:
+    parser = _Parser(add_help=False)
+    parser.add_argument("--host", default="127.0.0.1", help="default: this machine alone (127.0.0.1)")
+    parser.add_argument("--port", type=_port, default=8000, metavar="N", help="default: 8000")
+    return parser
+
+
+def _reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a plain text; none: the last one, where you left it")
+    _sources(parser)
+    _look(parser)
 
 
 def _file(parser: argparse.ArgumentParser) -> None:
@@ -98,8 +113,10 @@ def _sources(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--no-cache", action="store_true", help="neither use nor remember earlier machine translation")
     group.add_argument("--enforce", action="store_true",
                        help="bring machine translation to the glossary's preferred renderings")  # fmt: skip
-    group.add_argument("--glossary", metavar="PATH", type=Path, action="append", default=[],
-                       help="a glossary file or folder in place of the shipped one (repeatable)")  # fmt: skip
+    group.add_argument(
+        "--glossary", metavar="PATH", type=Path, action="append", default=[],
+        help="a glossary file or folder in place of the shipped one, besides yours (repeatable)",
+    )  # fmt: skip
     group.add_argument("--add-glossary", metavar="PATH", type=Path, action="append", default=[],
                        help="a glossary file or folder besides the others; it wins over them (repeatable)")  # fmt: skip
 

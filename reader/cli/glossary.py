@@ -198,8 +198,9 @@ def _glossary(given: argparse.Namespace) -> Glossary:
     from reader import store, terms
     from reader.opening import Options, glossary_paths
 
-    options = Options(glossaries=tuple(given.glossary), more_glossaries=tuple(given.add_glossary))
-    return terms.load(glossary_paths(options), store.cache_folder())
+    more = tuple(given.add_glossary)
+    paths = (*given.glossary, *more) if given.glossary else glossary_paths(Options(more_glossaries=more))
+    return terms.load(paths, store.cache_folder())
 
 
 def _documents(files: Sequence[str]) -> Iterable[Document]:

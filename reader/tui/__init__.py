@@ -47,6 +47,7 @@ def run(file: str | None, options: Options, look: Look | None = None) -> int:
 
     app = ReaderApp(Begin(file, options, work, session, chosen, keymap, look.colours, early))
     app.run(mouse=chosen.mouse)
+    jobs.finished()
     return app.return_code or 0
 
 

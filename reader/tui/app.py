@@ -150,6 +150,10 @@ class ReaderApp(App[int]):
         keeping.quietly([], *(() if self.no_color else (looks,)))
         self.exit(code, return_code=code)
 
+    async def action_quit(self) -> None:
+        """Textual's own Ctrl+Q: it goes before every other binding, over a dialog too, and would keep nothing."""
+        self.reading.action_do("quit")
+
     def _hung_up(self) -> None:
         """The terminal is gone: nothing can be drawn any more, and nothing needs to be restored."""
         self.keep_place()

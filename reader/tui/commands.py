@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
 from reader.render.layout import Mode
 from reader.session import Familiarity, Place, Session, steps
@@ -137,16 +138,17 @@ def keys_of(command: Command, keymap: Mapping[str, tuple[str, ...]] | None = Non
 
 
 def key_table() -> str:
-    """All commands as one Markdown table, for the README."""
+    """All commands as one Markdown table, two a row, for the README."""
     rows: list[str] = []
     for group in Group:
-        rows.append(f"| **{group}** | |")
-        rows += [
-            f"| {' '.join(_code(spoken(key)) for key in command.keys)} | {command.help} |"
+        rows.append(f"| **{group}** | | | |")
+        cells = [
+            f"| {' '.join(_code(spoken(key)) for key in command.keys)} | {command.help} "
             for command in COMMANDS
             if command.group is group
         ]
-    return "\n".join(("| Keys | What they do |", "|---|---|", *rows)) + "\n"
+        rows += [f"{left}{right}|" for left, right in zip_longest(cells[::2], cells[1::2], fillvalue="| | ")]
+    return "\n".join(("| Keys | What they do | Keys | What they do |", "|---|---|---|---|", *rows)) + "\n"
 
 
 def _code(key: str) -> str:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import re
+import shlex
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from reader import formats
 from reader.errors import ReaderError
@@ -48,16 +53,31 @@ def open_file(screen: ReadingScreen, _: str) -> None:
 
 def unquoted(given: str) -> str:
     """A path as a terminal pastes it when a file is dropped: quoted, escaped, or as a file:// address."""
-    from urllib.parse import unquote, urlsplit
-
     path = given.strip()
-    if len(path) > 1 and path[0] == path[-1] and path[0] in "'\"":
-        path = path[1:-1]
-    elif "\\ " in path:
-        path = path.replace("\\ ", " ")
+    if path.startswith(("'", '"')) or ("\\" in path and os.sep == "/"):
+        path = _one_word(path)
     if path.startswith("file://"):
-        path = unquote(urlsplit(path).path)
-    return str(Path(path).expanduser())
+        path = unquote(re.sub("^file://[^/]*", "", path))
+    return os.path.expanduser(path)  # Path's own raises when there is no such user
+
+
+def _one_word(given: str) -> str:
+    """What a shell would read; as it was given when that is not one word."""
+    with suppress(ValueError):  # a quotation mark without its partner
+        words = shlex.split(given)
+        if len(words) == 1:
+            return words[0]
+    return given
+
+
+def dropped(screen: ReadingScreen, text: str) -> None:
+    """Open the file whose path was pasted."""
+    path = unquoted(text)
+    if os.path.exists(path):
+        screen.program.open_text(path)
+    elif path:
+        said = f"There is no file {' '.join(path.split())[:80]}"
+        screen.become(lambda session: session.told(said))
 
 
 def export(screen: ReadingScreen, _: str) -> None:

@@ -1,7 +1,7 @@
 """Slow work beside the screen: English ahead of the reader, and counting the terms of a whole text.
 
 Work is done in daemon threads, not in the event loop's own pool: leaving the program must not wait for an engine that
-is in the middle of a batch. One piece of work at a time holds `_engine`.
+is in the middle of a batch. One piece of work at a time holds `_engine`, and one document at a time `_disk`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from reader.opening import Opened
 from reader.session import Book, Occurrences, Place, Session, packed
 from reader.session.moving import term_in
 from reader.session.steering import KEPT
+from reader.tui import collecting
 
 AHEAD = 30_000
 """Characters of the text whose English is kept ready after the cursor: about twenty minutes of reading."""
@@ -31,8 +32,11 @@ BREATH = 0.002
 """Seconds after each paragraph in which the screen has the interpreter to itself."""
 STEPS = (2, 6, 12, 24)
 """Paragraphs asked for at once: few at first, so that English comes within a moment, then as many as a batch likes."""
+SETTLED = 16
+"""Batches of an export after which they are set aside: a book's would stop the screen for a third of a second once."""
 T = TypeVar("T")
 _engine = threading.Lock()
+_disk = threading.Lock()
 
 
 def wanted(session: Session) -> tuple[int, ...]:
@@ -165,13 +169,25 @@ def export(opened: Opened, session: Session, path: Path, stop: threading.Event) 
     """Writes the whole text, with the corrections of this sitting; False when told to stop."""
     write = formats.writer(path)
     blocks: list[Block] = []
-    for chunk in _chunks(range(len(session.book))):
+    for number, chunk in enumerate(_chunks(range(len(session.book))), start=1):
         with _engine:
             if stop.is_set():
                 return False
             blocks += [session.own(block) for _, block in opened.blocks(chunk)]
-    formats.replace_file(path, write(Bitext(opened.document, tuple(blocks), opened.made_by)))
+        if number % SETTLED == 0:
+            collecting.settle()
+    data = write(Bitext(opened.document, tuple(blocks), opened.made_by))
+    with _disk:
+        if stop.is_set():
+            return False
+        formats.replace_file(path, data)
     return True
+
+
+def finished() -> None:
+    """Returns when no document is in the middle of being written: the program may end, and leaves no half of one."""
+    with _disk:
+        pass
 
 
 def _chunks(order: Sequence[int]) -> Iterator[Sequence[int]]:

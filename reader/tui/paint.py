@@ -19,6 +19,10 @@ MARGIN = 2
 """Cells left of the text, for the bar beside the sentence and the signs of bookmarks and notes."""
 
 
+_TELLING = frozenset((Role.NOTE, Role.FINDING))
+"""What stands under a block tells what its English says, or fails to say: hidden with it."""
+
+
 class Overlay(NamedTuple):
     """What is laid over the rows of one block; equal overlays draw equal strips."""
 
@@ -63,7 +67,7 @@ def _text(unit: Unit, side: Side) -> str:
 
 def _toned(run: Run, overlay: Overlay) -> Run:
     roles = run.roles
-    hides = run.side is Side.TARGET or Role.NOTE in roles
+    hides = run.side is Side.TARGET or not roles.isdisjoint(_TELLING)
     if hides and run.unit in overlay.covered:
         run = covered(run)
         roles = run.roles

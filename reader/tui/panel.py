@@ -53,7 +53,11 @@ def _lines(session: Session) -> Iterator[Text]:
         return
     glossary = session.book.annotator.glossary
     facts = words.facts(unit, cursor.side, cursor.word, glossary, session.book.document.language)
+    covered = session.covered(unit)
     if cursor.side is Side.TARGET:
+        if covered:
+            yield Text("The English is hidden: r shows it.", "dim")
+            return
         said = f"← {safe(facts.partner)}" if facts.partner else "no Norwegian word linked"
         yield Text.assemble((safe(facts.form), "bold"), "  ", (said, "dim"))
         return
@@ -68,7 +72,7 @@ def _lines(session: Session) -> Iterator[Text]:
         if not facts.entries:
             parts = " + ".join(f"{safe(part)} ‘{safe(gloss)}’" if gloss else safe(part) for part, gloss in facts.parts)
             yield Text(parts or "not in the glossary (A adds it)", "" if parts else "dim")
-    if facts.partner:
+    if facts.partner and not covered:
         yield Text.assemble(("here: ", "dim"), safe(facts.partner))
 
 
@@ -76,7 +80,8 @@ def _term(term: TermMatch, session: Session) -> Iterator[Text]:
     entry = term.entry
     yield _senses(entry)
     how = term.reason or _HOWS.get(term.how, term.how.value)
-    facts = [how, _STATES[term.state] if session.unit and session.unit.target else ""]
+    unit = session.unit
+    facts = [how, _STATES[term.state] if unit and unit.target and not session.covered(unit) else ""]
     if term.confidence < 1:
         facts.append(f"{term.confidence:.0%} certain")
     familiarity = session.lists.words.get(entry.lemma, Familiarity.NEW)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from textual import events
 from textual.app import ComposeResult
@@ -114,8 +113,6 @@ class ReadingScreen(Working):
 
     def on_paste(self, event: events.Paste) -> None:
         """A file dropped on the terminal comes as its path."""
-        from reader.tui.files import unquoted
+        from reader.tui.files import dropped
 
-        path = unquoted(event.text)
-        if "\n" not in path and Path(path).is_file():
-            self.program.open_text(path)
+        dropped(self, event.text)

@@ -47,13 +47,17 @@ def serve(arguments: Sequence[str], host: str = LOOPBACK, port: int = 8000) -> i
                 raise web.HTTPForbidden(text="This address belongs to a reader on another page.")
             return await super().handle_websocket(request)
 
-    command = shlex.join([sys.executable, "-m", "reader", "open", *arguments])
     try:
-        Own(command, host=host, port=port, title="reader").serve()
+        Own(command(arguments), host=host, port=port, title="reader").serve()
     except OSError as error:
         hint = "Choose another with --port."
         raise ReaderError(f"{host}:{port} cannot be served: {os.strerror(error.errno or 0)}.", hint=hint) from error
     return ExitCode.OK
+
+
+def command(arguments: Sequence[str]) -> str:
+    """What a shell runs for each page that is opened."""
+    return shlex.join([sys.executable, "-m", "reader", "open", *arguments])
 
 
 async def _offline(_: object, response: Any) -> None:

@@ -80,4 +80,6 @@ def _about_sentence(session: Session) -> str:
     note, unit = session.lists.notes.get(session.place, ""), session.unit
     if note:
         return f"✎ {note}"
-    return "! " + "; ".join(finding.message for finding in unit.findings) if unit and unit.findings else ""
+    if unit is None or not unit.findings or session.covered(unit):  # what is doubted would tell what is hidden
+        return ""
+    return "! " + "; ".join(finding.message for finding in unit.findings)

@@ -120,6 +120,19 @@ def test_bad_input_is_one_line(name: str, home: dict[str, str], tmp_path: Path) 
     assert "\x1b" not in errors
 
 
+def test_your_own_words_are_read_with_any_glossary_but_exported_only_with_yours(
+    home: dict[str, str], tmp_path: Path
+) -> None:
+    given, out = tmp_path / "ord.yaml", tmp_path / "ut.tsv"
+    given.write_text("ord: word\n", "utf-8")
+    assert reader(home, "glossary", "add", "ufattelig", "beyond belief").returncode == 0
+    text = b"Et ufattelig ord."
+    printed = reader(home, "print", "-", "--engine", "gloss", "--glossary", given, stdin=text).stdout.decode()
+    assert "beyond belief word" in printed
+    assert reader(home, "glossary", "export", out, "--glossary", given).returncode == 0
+    assert [line.split("\t")[0] for line in out.read_text("utf-8").splitlines()] == ["ord"]
+
+
 def test_what_can_be_written_is_written_when_the_rest_fails(home: dict[str, str], tmp_path: Path) -> None:
     done = reader(home, "export", ARTICLE, "-o", tmp_path / "no" / "a.md", "-o", tmp_path / "a.html")
     assert done.returncode == 1

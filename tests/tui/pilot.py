@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
+from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -79,7 +80,8 @@ class Reader:
 async def tap(pilot: Pilot[int], *keys: str) -> None:
     """Presses keys; returns when they were handled."""
     for key in keys:
-        pilot.app.simulate_key(_character_to_key(key) if len(key) == 1 else key)
+        pressed = events.Key(_character_to_key(key), key) if len(key) == 1 else events.Key(key, None)
+        pilot.app.post_message(pressed)
         for _ in range(2):  # by the application, then by what has the focus
             handled = asyncio.Event()
             pilot.app.call_later(handled.set)

@@ -1,4 +1,4 @@
-"""Every command, by its keys."""
+"""The reading screen as a whole: what commands do together, with the disk, and in windows of any size."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from reader import terms
 from reader.model import Entry, Origin
-from reader.opening import Opened, Options
+from reader.opening import Engine, Opened, Options, opened
 from reader.render.layout import Mode
 from reader.session import Cover, Familiarity, Manner, Place
 from reader.store import memory_file, ownterms, settings, texts, vocabulary
@@ -22,34 +22,6 @@ from reader.tui.commands import COMMANDS, Group, key_table
 from reader.tui.themes import PALETTES
 from tests import sample
 from tests.tui.pilot import PATH, Reader, reading
-
-MOVES = [
-    (("j",), (1, 0)),
-    (("down", "down", "down"), (2, 1)),
-    (("j", "j", "k"), (1, 0)),
-    (("}", "}"), (2, 0)),
-    (("}", "}", "{"), (1, 0)),
-    (("]",), (4, 0)),
-    (("]", "]", "["), (4, 0)),
-    (("G",), (9, 1)),
-    (("G", "g"), (0, 0)),
-    (("end", "home"), (0, 0)),
-    (("G", "ctrl+o"), (0, 0)),
-    (("G", "ctrl+o", "ctrl+n"), (9, 1)),
-    (("!",), (5, 0)),
-    ((".",), (2, 0)),
-    ((".", ".", "."), (4, 0)),
-    ((".", ".", ".", ","), (2, 0)),
-]
-
-
-async def test_moving() -> None:
-    async with reading() as reader:
-        begun = reader.now
-        for keys, place in MOVES:
-            reader.app.reading.become(lambda _: begun)
-            await reader.tap(*keys)
-            assert reader.place == place, keys
 
 
 async def test_every_command_can_be_pressed_anywhere_and_nothing_breaks(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,6 +107,34 @@ async def test_hiding_and_revealing() -> None:
         assert "an hour" in reader.shown
         await reader.press("h", "h")
         assert not any(reader.now.covered(unit) for unit in reader.now.block(2).units)
+
+
+@pytest.mark.parametrize("hidden", [("h", "h"), ("S",)], ids=["hidden", "self-test"])
+async def test_what_is_said_about_hidden_english_is_hidden_too(hidden: tuple[str, ...]) -> None:
+    told = ("! a number differs", "* skryte av: boast of")
+    async with reading("!") as reader:
+        assert [reader.shown.count(note) for note in told] == [2, 1]  # under the text, and in the last line
+        await reader.press(*hidden, "k", "j")
+        assert not any(note in reader.shown for note in told)
+        await reader.press("r")
+        assert [reader.shown.count(note) for note in told] == [2, 0]
+
+
+async def test_the_entry_does_not_tell_hidden_english() -> None:
+    async with reading("j", "j", "right", "d") as reader:
+        assert "here: Trump" in reader.shown
+        await reader.press("x")
+        assert "← Trump" in reader.shown
+        await reader.press("h", "h")
+        assert "The English is hidden" in reader.shown
+        assert "← Trump" not in reader.shown
+        await reader.press("x")
+        assert "here: Trump" not in reader.shown
+        await reader.press(".")
+        assert "boast of · boast that" in reader.shown
+        assert "the English says it otherwise" not in reader.shown
+        await reader.press("r")
+        assert "the English says it otherwise" in reader.shown
 
 
 async def test_self_test() -> None:
@@ -268,6 +268,22 @@ async def test_a_term_of_ones_own(monkeypatch: pytest.MonkeyPatch) -> None:
         assert reader.place == (2, 0)
 
 
+async def test_a_term_of_ones_own_is_at_work_beside_another_glossary_than_the_shipped_one(tmp_path: Path) -> None:
+    path, glossary = tmp_path / "tekst.txt", tmp_path / "ord.yaml"
+    path.write_text("Et ufattelig ord.\n", "utf-8")
+    glossary.write_text("ord: word\nufattelig: odd\n", "utf-8")
+    options = Options(glossaries=(glossary,), engine=Engine.GLOSS)
+    work, chosen = opened(str(path), options), settings.Settings()
+    app = ReaderApp(Begin(str(path), options, work, keeping.begun(work, str(path), chosen), chosen, {}))
+    async with app.run_test(size=(100, 30)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settled()
+        assert "odd word" in reader.shown
+        await reader.press("A", "ctrl+u", *"ufattelig: beyond belief", "enter")
+        assert "kept in your glossary" in reader.shown
+        assert "beyond belief word" in reader.shown
+
+
 async def test_a_changed_glossary_is_at_work_without_being_asked_for(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -351,9 +367,9 @@ async def test_a_text_is_taken_out_of_the_library(tmp_path: Path) -> None:
 async def test_how_to_get_better_english_is_told_when_a_gloss_was_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     work = sample.opened()
     glossed = replace(work, sources=(Glossing(),), hint="Install a package.")
-    for opened, told in ((replace(work, hint="Install a package."), False), (glossed, True), (glossed, False)):
-        begun = keeping.begun(opened, PATH, settings.Settings())
-        app = ReaderApp(Begin(PATH, Options(), opened, begun, settings.Settings(), {}))
+    for one, told in ((replace(work, hint="Install a package."), False), (glossed, True), (glossed, False)):
+        begun = keeping.begun(one, PATH, settings.Settings())
+        app = ReaderApp(Begin(PATH, Options(), one, begun, settings.Settings(), {}))
         async with app.run_test(size=(100, 30)) as pilot:
             reader = Reader(app, pilot)
             await reader.settled()
