@@ -64,21 +64,21 @@ class ReadingScreen(Working):
                 self.reopen()
         self._show()
         if self._up:
-            self.ahead()
+            self.call_after_refresh(self.ahead)  # what was asked for is seen before the next thing is begun
 
     def _show(self) -> None:
         if not self._up:
             return
         self.query_one(EntryPanel).show(self.now)
         self.query_one(ReadingView).show(self.now)
-        self.query_one(StatusLine).show(self.now, self.progress())
-
-    def progressed(self) -> None:
-        self.query_one(StatusLine).show(self.now, self.progress())
+        self.progressed()
         if not self._hinted and self.query_one(ReadingView).shows(Origin.GLOSS):
             self._hinted = True
             if hint := self.program.hint():
                 self.session = self.now.told(hint)
+
+    def progressed(self) -> None:
+        self.query_one(StatusLine).show(self.now, self.progress())
 
     def action_do(self, name: str) -> None:
         """A command, by its name."""
