@@ -8,12 +8,13 @@ from pathlib import Path
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingsMap
 
 from reader.model import Origin
 from reader.opening import Opened
 from reader.session import Session
 from reader.session.steering import KEPT
-from reader.tui.bindings import bindings
+from reader.tui.bindings import named
 from reader.tui.commands import BY_NAME
 from reader.tui.jobs import Early
 from reader.tui.panel import EntryPanel
@@ -45,7 +46,8 @@ class ReadingScreen(Working):
         self._up = False
         self._hinted = False
         """Whether the reader has seen a gloss, and been told how to get better English."""
-        self._bindings = bindings(keymap)
+        self._names = named(keymap)
+        self._bindings = BindingsMap()
 
     def compose(self) -> ComposeResult:
         yield ReadingView(self.now, self._palette)
@@ -79,6 +81,12 @@ class ReadingScreen(Working):
 
     def progressed(self) -> None:
         self.query_one(StatusLine).show(self.now, self.progress())
+
+    def on_key(self, event: events.Key) -> None:
+        # Not by Textual's bindings: it copies and sifts all of them twice for every key.
+        if name := self._names.get(event.key):
+            event.stop()
+            self.action_do(name)
 
     def action_do(self, name: str) -> None:
         """A command, by its name."""
