@@ -58,6 +58,8 @@ class ReadingScreen(Working):
         self._up = True
         self._show()
         self.ahead()
+        if self.opened.waiting:
+            self.reopen()
 
     def watch_session(self, before: Session | None, after: Session | None) -> None:
         if before is not None and after is not None and before.lists is not after.lists:

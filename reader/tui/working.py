@@ -66,6 +66,8 @@ class Working(Screen[None]):
         self._sought: tuple[Cursor, int] | None = None
         """From where, and which way, a term is being looked for."""
         self._counting = False
+        self._reopening = 0
+        """How often glossary, memory and engine are being looked at anew."""
         self.set_reactive(Working.session, session)
 
     # -- the session ---------------------------------------------------------------------------------------------------
@@ -89,6 +91,8 @@ class Working(Screen[None]):
             self.workers.cancel_group(self, group)
         self.opened, self.working, self._counting, self._early = opened, False, False, None
         self.session = session
+        if opened.waiting:
+            self.reopen()
 
     # -- English and terms ---------------------------------------------------------------------------------------------
 
@@ -179,8 +183,13 @@ class Working(Screen[None]):
     @work(exclusive=True, group="glossary", exit_on_error=False)
     async def reopen(self, said: Callable[[], str] = str) -> None:
         """Glossary, memory and engine anew; the reader stays where they are."""
+        before = self.opened
+        self._reopening += 1
+        self.progressed()
         opened = await self._done(lambda _: self.program.reopened())
-        if opened is not None:
+        self._reopening -= 1
+        self.call_after_refresh(self.progressed)
+        if opened is not None and self.opened is before:
             self.load(opened, self.now.reannotated(self.now.book.with_annotator(opened.annotator)))
             self.session = self.now.told(said() or self.now.said)
 
@@ -216,6 +225,8 @@ class Working(Screen[None]):
 
     def progress(self) -> str:
         """What is going on, quietly."""
+        if self._reopening:
+            return "… preparing the glossary"
         if not self.working:
             return ""
         near = [index for index in jobs.wanted(self.now) if index >= self.now.place.paragraph]
