@@ -63,6 +63,8 @@ class Opened:
     """What a person at a terminal should be told once in their life: how to get better English."""
     troubles: Callable[[], tuple[str, ...]] = tuple
     """What went wrong while English was made and remembered, without stopping it: to be asked when it is there."""
+    waiting: bool = False
+    """There is no glossary yet: it has to be compiled, for seconds. The text is there, and English from elsewhere."""
 
     def blocks(self, order: Iterable[int] | None = None) -> Iterator[tuple[int, Block]]:
         return pipeline.blocks(self.document, self.sources, self.annotator, order)
@@ -73,14 +75,16 @@ class Opened:
 
 # While a text is opened much is made and nothing becomes garbage: looking for some took a fifth of the time.
 @uncollected()
-def opened(path: str, options: Options, document: Document | None = None) -> Opened:
+def opened(path: str, options: Options, document: Document | None = None, *, at_once: bool = False) -> Opened:
     """Raises InputError, MemoryFileError, GlossaryError or PackageError; each is one line for the user.
 
     `document` is the text when it was read already and only glossary, memory or engine are to be looked at anew.
+    `at_once`: what is ready in a moment; a glossary that was never compiled is left out.
     """
     document = document or formats.read(path)
     language = "nn" if document.language == "nn" else "nb"
-    glossary = terms.load(glossary_paths(options), store.cache_folder())
+    held = (terms.at_hand if at_once else terms.load)(glossary_paths(options), store.cache_folder())
+    glossary = terms.Glossary.of(()) if held is None else held
     remembered = tuple(_remembered(path, options))
     sources: list[Source] = [Memory(remembered, fuzzy=_asks_memory(options))] if remembered else []
     made_by = [("reader", __version__), ("glossary", glossary.fingerprint)]
@@ -95,12 +99,12 @@ def opened(path: str, options: Options, document: Document | None = None) -> Ope
         if found.source:
             sources.append(found.source)
             made_by += [("engine", found.name), *([("terms", "enforced")] if options.enforce else [])]
-    if options.engine in (Engine.AUTO, Engine.GLOSS):
+    if options.engine in (Engine.AUTO, Engine.GLOSS) and held is not None:
         from reader.translate.gloss import Gloss
 
         sources.append(Gloss(glossary, language))
     annotator = pipeline.Annotator(glossary, language)
-    return Opened(document, tuple(sources), annotator, tuple(made_by), tuple(notices), hint, troubles)
+    return Opened(document, tuple(sources), annotator, tuple(made_by), tuple(notices), hint, troubles, held is None)
 
 
 def glossary_paths(options: Options) -> tuple[Path, ...]:

@@ -21,6 +21,9 @@ _ZERO_WIDTH = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # bidirectional controls
 )
 
+_EVEN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026\u27e8\u27e9]*")
+"""Text whose characters are drawn as they are, one cell each: nearly all there is."""
+
 
 class Cell(NamedTuple):
     """A grapheme: what is drawn, how many cells it takes, and how many characters of the text it stands for."""
@@ -81,9 +84,9 @@ def _width(text: str) -> int:
 
 def cell_width(text: str) -> int:
     """How many terminal cells `text` takes when drawn."""
-    return len(text) if text.isascii() and text.isprintable() else sum(cell.width for cell in cells(text))
+    return len(text) if _EVEN.fullmatch(text) else sum(cell.width for cell in cells(text))
 
 
 def safe(text: str) -> str:
     """`text` on one line with nothing in it that a terminal would obey: for messages that quote a file."""
-    return "".join(cell.drawn for cell in cells(text)) if text else ""
+    return text if _EVEN.fullmatch(text) else "".join(cell.drawn for cell in cells(text))

@@ -9,22 +9,20 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from reader.model import Block, Span, TermMatch, Unit
-from reader.render.cells import cell_width, cells
+from reader.model import Block, TermMatch, Unit
+from reader.render.cells import cell_width, safe
 from reader.render.rows import Role, Row, Run, Side
 
 
 class _Pair(NamedTuple):
     above: str
     below: str
+    widths: tuple[int, int]
+    """Terminal cells of the two."""
     roles: frozenset[Role]
     unit: int
     start: int
     end: int
-
-    @property
-    def width(self) -> int:
-        return max(cell_width(self.above), cell_width(self.below))
 
 
 def interlinear(
@@ -35,10 +33,11 @@ def interlinear(
     used = 0
     for index, unit in enumerate(block.units):
         for pair in _pairs(unit, index, shown):
-            if line and used + 1 + pair.width > width:
+            wide = max(pair.widths)
+            if line and used + 1 + wide > width:
                 yield from _rows(line, tone)
                 line, used = [], 0
-            used += pair.width + (1 if line else 0)
+            used += wide + (1 if line else 0)
             line.append(pair)
     if line:
         yield from _rows(line, tone)
@@ -52,27 +51,27 @@ def _pairs(unit: Unit, index: int, shown: Callable[[TermMatch], bool]) -> Iterat
         glosses.setdefault(match.start, match.entry.gloss)
         if shown(match):
             marked.update(position for span in match.source for position in range(span.start, span.end))
-    for chunk in (Span(*found.span()) for found in re.finditer(r"\S+", unit.source)):
-        inside = [glosses[position] for position in range(chunk.start, chunk.end) if position in glosses]
-        roles = frozenset((Role.TERM,)) if any(p in marked for p in range(chunk.start, chunk.end)) else frozenset()
-        drawn = "".join(cell.drawn for cell in cells(chunk.of(unit.source)))
-        yield _Pair(drawn, " ".join(inside), roles, index, chunk.start, chunk.end)
+    for found in re.finditer(r"\S+", unit.source):
+        start, end = found.span()
+        inside = " ".join([glosses[position] for position in range(start, end) if position in glosses])
+        drawn = safe(found[0])
+        roles = _PLAIN if marked.isdisjoint(range(start, end)) else _TERM
+        yield _Pair(drawn, inside, (cell_width(drawn), cell_width(inside)), roles, index, start, end)
+
+
+_PLAIN: frozenset[Role] = frozenset()
+_TERM = frozenset((Role.TERM,))
+_NOTE = frozenset((Role.NOTE,))
 
 
 def _rows(line: list[_Pair], tone: frozenset[Role]) -> Iterator[Row]:
     above: list[Run] = []
-    below: list[Run] = []
-    for pair in line:
-        if above:
-            above.append(Run(" ", 1))
-            below.append(Run(" ", 1))
-        pad = pair.width - cell_width(pair.above)
-        above.append(
-            Run(pair.above, pair.width - pad, tone | pair.roles, Side.SOURCE, pair.unit, pair.start, pair.end)
-        )
-        above.append(Run(" " * pad, pad))
-        missing = pair.width - cell_width(pair.below)
-        below.append(Run(pair.below + " " * missing, pair.width, frozenset((Role.NOTE,))))
-    yield Row((tuple(run for run in above if run.text),))
-    if any(pair.below for pair in line):
-        yield Row((tuple(below),))
+    below: list[str] = []
+    for text, gloss, (upper, lower), roles, unit, start, end in line:
+        gap = max(upper, lower) - upper + 1
+        above.append(Run(text, upper, tone | roles, Side.SOURCE, unit, start, end))
+        above.append(Run(" " * gap, gap))
+        below.append(gloss + " " * (upper + gap - lower))
+    yield Row((tuple([run for run in above[:-1] if run.text]),))
+    if glosses := "".join(below).rstrip():
+        yield Row(((Run(glosses, cell_width(glosses), _NOTE),),))

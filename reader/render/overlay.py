@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -41,14 +40,14 @@ def _marked(run: Run, marks: Sequence[Mark], text_of: Callable[[int, Side], str]
     borders = sorted({run.start, run.end, *(b for m in own for b in (m.start, m.end) if run.start < b < run.end)})
     for piece in _split(run, borders, text_of):
         roles = {mark.role for mark in own if mark.start < piece.end and piece.start < mark.end}
-        yield replace(piece, roles=piece.roles | roles) if roles else piece
+        yield piece._replace(roles=piece.roles | roles) if roles else piece
 
 
 def _split(run: Run, borders: Sequence[int], text_of: Callable[[int, Side], str]) -> Iterator[Run]:
     if len(run.text) == run.end - run.start == run.width:  # one character, one cell: nearly always
         for start, end in pairwise(borders):
             text = run.text[start - run.start : end - run.start]
-            yield replace(run, text=text, width=len(text), start=start, end=end)
+            yield run._replace(text=text, width=len(text), start=start, end=end)
         return
     written = text_of(run.unit, run.side)[run.start : run.end]
     place, index = run.start, 1
@@ -57,15 +56,15 @@ def _split(run: Run, borders: Sequence[int], text_of: Callable[[int, Side], str]
         drawn += cell.drawn
         place += cell.length
         if place >= borders[index]:  # a border inside a cluster moves to its end
-            yield replace(run, text=drawn, width=cell_width(drawn), start=from_, end=place)
+            yield run._replace(text=drawn, width=cell_width(drawn), start=from_, end=place)
             drawn, from_ = "", place
             while index < len(borders) - 1 and place >= borders[index]:
                 index += 1
     if drawn:
-        yield replace(run, text=drawn, width=cell_width(drawn), start=from_, end=place)
+        yield run._replace(text=drawn, width=cell_width(drawn), start=from_, end=place)
 
 
 def covered(run: Run) -> Run:
     """The run as long as its text is hidden: dots where words are, so that nothing moves when it is shown."""
     dots = "".join(" " if cell.drawn == " " else "·" * cell.width for cell in cells(run.text))
-    return replace(run, text=dots, roles=frozenset((Role.HIDDEN,)))
+    return run._replace(text=dots, roles=frozenset((Role.HIDDEN,)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Side(StrEnum):
@@ -54,9 +55,8 @@ class Role(StrEnum):
     DIMMED = "dimmed"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of one line that looks the same throughout."""
+class Run(NamedTuple):
+    """A stretch of one line that looks the same throughout. (A tuple: a screen is made of hundreds.)"""
 
     text: str
     """As drawn: no control character, no line end."""

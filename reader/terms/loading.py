@@ -31,10 +31,7 @@ def load(paths: Sequence[Path], cache: Path | None = None) -> Glossary:
     `cache` is a folder for compiled glossaries, made when it is missing. Raises GlossaryError (`path:line: …`) for the
     first problem that makes a file unusable.
     """
-    try:
-        sources = [[(file, yamlfile.content(file)) for file in files(path)] for path in paths]
-    except Refused as error:
-        raise refusal(error.problem) from error
+    sources = _sources(paths)
     key, fingerprint = _keys(sources)
     found = compiled_cache.read(cache, key) if cache else None
     if found is None:
@@ -43,6 +40,29 @@ def load(paths: Sequence[Path], cache: Path | None = None) -> Glossary:
         if cache:
             compiled_cache.write(cache, key, found)
     return found
+
+
+def at_hand(paths: Sequence[Path], cache: Path) -> Glossary | None:
+    """What `load` gives when that takes no time to speak of; None when the shipped glossary has yet to be compiled.
+
+    The reader's own files are looked through then too: raises GlossaryError for what is wrong with them.
+    """
+    sources = _sources(paths)
+    found = compiled_cache.read(cache, _keys(sources)[0])
+    if found is None and shipped() not in paths:
+        return load(paths, cache)
+    for path, source in zip(paths, sources, strict=True):
+        for file, data in source if found is None and path != shipped() else ():
+            _used(file, data)
+    return found
+
+
+def _sources(paths: Sequence[Path]) -> list[list[tuple[Path, bytes]]]:
+    """The files of each path, and what is in them."""
+    try:
+        return [[(file, yamlfile.content(file)) for file in files(path)] for path in paths]
+    except Refused as error:
+        raise refusal(error.problem) from error
 
 
 def files(path: Path) -> Iterator[Path]:

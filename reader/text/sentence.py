@@ -75,7 +75,8 @@ def sentences(text: str, span: Span | None = None, language: str = "nb") -> tupl
 def _place(text: str, start: int, match: re.Match[str], end: int) -> _Place:
     stop = match["stop"] or ""
     left_text = text[max(start, match.start() - _WINDOW) : match.start()]
-    left = _LEFT.search(left_text)
+    pieces = left_text.rsplit(None, 2)
+    left = _LEFT.search(left_text, len(pieces[0]) if len(pieces) > 2 else 0)  # it reaches two words back, no further
     right = _RIGHT.match(text, match.end(), end)
     assert right is not None  # both parts may be empty, so it always matches
     left_word = unicodedata.normalize("NFC", (left and left["word"]) or "")

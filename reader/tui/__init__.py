@@ -40,7 +40,7 @@ def run(file: str | None, options: Options, look: Look | None = None) -> int:
     look = look or Look()
     chosen = settings.settings()
     keymap = settings.keymap({name: command.keys for name, command in BY_NAME.items()})
-    work = opened(file, options)
+    work = opened(file, options, at_once=True)
     session = keeping.looking(keeping.begun(work, file, chosen), look.layout, look.words)
     early = jobs.Early(work, session)
     from reader.tui.app import Begin, ReaderApp  # textual: as long as the first English takes

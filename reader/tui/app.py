@@ -167,7 +167,7 @@ class ReaderApp(App[int]):
 
     async def _open(self, path: str) -> None:
         try:
-            work = await jobs.beside(lambda _: opened(path, self._options))
+            work = await jobs.beside(lambda _: opened(path, self._options, at_once=True))
             session = keeping.begun(work, path, self._begin.settings)
         except ReaderError as error:
             self._tell([str(error)])

@@ -1,22 +1,18 @@
-"""From command declarations and the reader's key map to Textual's bindings."""
+"""From command declarations and the reader's key map to the names that Textual gives to keys."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from textual.binding import Binding, BindingsMap
 from textual.keys import _character_to_key
 
 from reader.tui.commands import COMMANDS, keys_of
 
 
-def bindings(keymap: Mapping[str, tuple[str, ...]]) -> BindingsMap:
-    """One binding for each key of each command; a key given twice belongs to the command declared last."""
-    return BindingsMap(
-        Binding(_name(key), f"do('{command.name}')", command.help, show=False)
-        for command in COMMANDS
-        for key in keys_of(command, keymap)
-    )
+def named(keymap: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+    """Textual's name of a key → the command it stands for; a key of the reader's own map is no other command's."""
+    own_last = sorted(COMMANDS, key=lambda command: command.name in keymap)
+    return {_name(key): command.name for command in own_last for key in keys_of(command, keymap)}
 
 
 def _name(key: str) -> str:

@@ -133,10 +133,9 @@ class Pages:
         return min(3, self.height // 6)
 
     def _measured(self, book: Book) -> Flow:
-        widths = self.layout.widths
         languages = 2 if self.layout.effective in (Mode.STACKED, Mode.INTERLINEAR) else 1
-        lengths = zip(book.lengths(), book.gaps(), strict=True)
-        return Flow([estimated(length * languages, widths[0], widths[-1], gap) for length, gap in lengths])
+        narrowest = min(self.layout.widths)  # English is about as long as Norwegian
+        return Flow(estimated(book.lengths(), book.gaps(), narrowest // languages))
 
     def _tall(self, paragraph: int) -> int:
         """The true height of a paragraph, its empty line included."""

@@ -1,9 +1,8 @@
-"""From a row of runs to a strip of the screen. The text is never read as mark-up: every run becomes one segment."""
+"""From a row of runs to a line of the screen. The text is never read as mark-up: every run becomes one segment."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -36,20 +35,22 @@ class Overlay(NamedTuple):
     """(unit, a character for the margin): bookmark, note."""
 
 
-def strip(row: Row, block: Block, overlay: Overlay, layout: Layout, palette: Palette, cells: int) -> Strip:
+def painted(row: Row, block: Block, overlay: Overlay, layout: Layout, palette: Palette, cells: int) -> list[Segment]:
     """One line of the view, exactly `cells` wide; the text stands in the middle of what is left."""
     drawn = [_column(runs, block.units, overlay) for runs in row.columns]
     left = max(0, (cells - MARGIN - _text_width(layout)) // 2)
     segments = _margin(row, overlay, palette, left)
+    used = left + MARGIN + sum([run.width for run in drawn[-1]])
+    segments += _segments(drawn[0], palette)
     if layout.effective is Mode.COLUMNS:
         source, target = drawn
-        segments += _segments(source, palette)
-        segments.append(_blank(layout.widths[0] - width(tuple(source)), palette))
+        segments.append(_blank(layout.widths[0] - width(source), palette))
         segments.append(Segment(" │ ".center(GUTTER), palette.style(frozenset(), Side.FRAME)))
         segments += _segments(target, palette)
-    else:
-        segments += _segments(drawn[0], palette)
-    return Strip(segments).adjust_cell_length(cells, palette.style(frozenset(), Side.SOURCE))
+        used += layout.widths[0] + GUTTER
+    if used < cells:
+        segments.append(_blank(cells - used, palette))
+    return segments if used <= cells else list(Strip(segments).crop(0, cells))  # too narrow for any column
 
 
 def _text_width(layout: Layout) -> int:
@@ -58,7 +59,7 @@ def _text_width(layout: Layout) -> int:
 
 def _column(runs: Sequence[Run], units: Sequence[Unit], overlay: Overlay) -> tuple[Run, ...]:
     laid = overlaid(runs, overlay.marks, lambda unit, side: _text(units[unit], side)) if overlay.marks else runs
-    return tuple(_toned(run, overlay) for run in laid)
+    return tuple([_toned(run, overlay) for run in laid])
 
 
 def _text(unit: Unit, side: Side) -> str:
@@ -75,7 +76,7 @@ def _toned(run: Run, overlay: Overlay) -> Run:
         roles = roles | {Role.CURSOR}
     elif overlay.dimmed and run.side is Side.TARGET:
         roles = roles | {Role.DIMMED}
-    return run if roles is run.roles else replace(run, roles=roles)
+    return run if roles is run.roles else run._replace(roles=roles)
 
 
 def _margin(row: Row, overlay: Overlay, palette: Palette, left: int) -> list[Segment]:

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingsMap
 
 from reader.model import Origin
 from reader.opening import Opened
 from reader.session import Session
 from reader.session.steering import KEPT
-from reader.tui.bindings import bindings
+from reader.tui.bindings import named
 from reader.tui.commands import BY_NAME
 from reader.tui.jobs import Early
 from reader.tui.panel import EntryPanel
@@ -44,7 +45,8 @@ class ReadingScreen(Working):
         self._up = False
         self._hinted = False
         """Whether the reader has seen a gloss, and been told how to get better English."""
-        self._bindings = bindings(keymap)
+        self._names = named(keymap)
+        self._bindings = BindingsMap()
 
     def compose(self) -> ComposeResult:
         yield ReadingView(self.now, self._palette)
@@ -55,6 +57,8 @@ class ReadingScreen(Working):
         self._up = True
         self._show()
         self.ahead()
+        if self.opened.waiting:
+            self.reopen()
 
     def watch_session(self, before: Session | None, after: Session | None) -> None:
         if before is not None and after is not None and before.lists is not after.lists:
@@ -63,21 +67,27 @@ class ReadingScreen(Working):
                 self.reopen()
         self._show()
         if self._up:
-            self.ahead()
+            self.call_after_refresh(self.ahead)  # what was asked for is seen before the next thing is begun
 
     def _show(self) -> None:
         if not self._up:
             return
         self.query_one(EntryPanel).show(self.now)
         self.query_one(ReadingView).show(self.now)
-        self.query_one(StatusLine).show(self.now, self.progress())
-
-    def progressed(self) -> None:
-        self.query_one(StatusLine).show(self.now, self.progress())
+        self.progressed()
         if not self._hinted and self.query_one(ReadingView).shows(Origin.GLOSS):
             self._hinted = True
             if hint := self.program.hint():
                 self.session = self.now.told(hint)
+
+    def progressed(self) -> None:
+        self.query_one(StatusLine).show(self.now, self.progress())
+
+    def on_key(self, event: events.Key) -> None:
+        # Not by Textual's bindings: it copies and sifts all of them twice for every key.
+        if name := self._names.get(event.key):
+            event.stop()
+            self.action_do(name)
 
     def action_do(self, name: str) -> None:
         """A command, by its name."""

@@ -16,7 +16,7 @@ from reader.render.rows import Side
 from reader.session import Place, Session
 from reader.tui.overlays import overlay_of
 from reader.tui.pages import HELD, Laid, Pages
-from reader.tui.paint import MARGIN, Overlay, left_of, run_at, strip
+from reader.tui.paint import MARGIN, Overlay, left_of, painted, run_at
 from reader.tui.themes import Palette
 
 WHEEL = 3
@@ -100,9 +100,9 @@ class ReadingView(ScrollView, can_focus=True):
     def _draw(self) -> None:
         pages = self._pages
         visible = pages.visible()
-        overlays = {paragraph: overlay_of(pages.session, paragraph) for paragraph in {p for p, _ in visible}}
+        seen = {p: (pages.lay(p), overlay_of(pages.session, p)) for p in {p for p, _ in visible}}
         thumb = pages.thumb(visible)
-        lines = [Line(p, row, pages.lay(p), overlays[p], n in thumb) for n, (p, row) in enumerate(visible)]
+        lines = [Line(p, row, *seen[p], n in thumb) for n, (p, row) in enumerate(visible)]
         lines += [Line(thumb=number in thumb) for number in range(len(lines), self.size.height)]
         before, self._lines = self._lines, lines
         changed = [n for n, line in enumerate(lines) if n >= len(before) or not line.looks_like(before[n])]
@@ -117,33 +117,31 @@ class ReadingView(ScrollView, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         # Without Textual's cache of styled lines: this widget has neither border nor padding, and a cache of its own.
-        strips = [self.render_line(y) for y in crop.line_range]
-        background = self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            strips = [drawn.apply_filter(line_filter, background) for drawn in strips]
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        strips = []
+        for y in crop.line_range:
+            line = self._lines[y] if y < len(self._lines) else Line()
+            key = (line.paragraph, line.row, line.thumb)
+            held = self._strips.get(key)
+            if held is None or not held[0].looks_like(line):
+                drawn = self._painted(line)
+                for line_filter in filters:
+                    drawn = line_filter.apply(drawn, background)
+                held = self._strips[key] = (line, drawn)
+            strips.append(Strip(held[1], self.size.width))
+        if len(self._strips) > 8 * self.size.height + HELD:
+            self._strips.clear()
         if crop.column_span != (0, self.size.width):
             strips = [drawn.crop(*crop.column_span) for drawn in strips]
         return strips
 
-    def render_line(self, y: int) -> Strip:
-        cells = self.size.width
-        line = self._lines[y] if y < len(self._lines) else Line()
-        key = (line.paragraph, line.row, line.thumb)
-        held = self._strips.get(key)
-        if held and held[0].looks_like(line):
-            return Strip(held[1], cells)
+    def _painted(self, line: Line) -> list[Segment]:
         bar = Segment("▐" if line.thumb else " ", self.palette.style(frozenset(), Side.FRAME))
-        drawn = [*self._painted(line, cells - 1), bar]
-        if len(self._strips) > 8 * self.size.height + HELD:
-            self._strips.clear()
-        self._strips[key] = (line, drawn)
-        return Strip(drawn, cells)
-
-    def _painted(self, line: Line, cells: int) -> Strip:
+        cells = self.size.width - 1
         if line.laid is None or line.row >= len(line.laid.rows):
-            return Strip.blank(cells, self.palette.style(frozenset(), Side.SOURCE))
+            return [Segment(" " * cells, self.palette.style(frozenset(), Side.SOURCE)), bar]
         row, block = line.laid.rows[line.row], line.laid.block
-        return strip(row, block, line.overlay, self._pages.layout, self.palette, cells)
+        return [*painted(row, block, line.overlay, self._pages.layout, self.palette, cells), bar]
 
     # -- the window and the mouse --------------------------------------------------------------------------------------
 

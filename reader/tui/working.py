@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from textual import work
-from textual.message import Message
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -49,14 +48,6 @@ class Program(Protocol):
     def save_words(self, path: Path, glossary: Glossary) -> int: ...
 
 
-class BlocksReady(Message):
-    """Paragraphs with their terms, and perhaps their English."""
-
-    def __init__(self, opened: Opened, blocks: Mapping[int, Block], english: bool) -> None:
-        super().__init__()
-        self.opened, self.blocks, self.english = opened, blocks, english
-
-
 class Working(Screen[None]):
     """A screen with a session, and the work that goes on beside it."""
 
@@ -75,6 +66,8 @@ class Working(Screen[None]):
         self._sought: tuple[Cursor, int] | None = None
         """From where, and which way, a term is being looked for."""
         self._counting = False
+        self._reopening = 0
+        """How often glossary, memory and engine are being looked at anew."""
         self.set_reactive(Working.session, session)
 
     # -- the session ---------------------------------------------------------------------------------------------------
@@ -98,6 +91,8 @@ class Working(Screen[None]):
             self.workers.cancel_group(self, group)
         self.opened, self.working, self._counting, self._early = opened, False, False, None
         self.session = session
+        if opened.waiting:
+            self.reopen()
 
     # -- English and terms ---------------------------------------------------------------------------------------------
 
@@ -119,15 +114,27 @@ class Working(Screen[None]):
         self._round = number = self._round + 1
 
         def ready(english: bool) -> jobs.Ready:
-            return lambda blocks: void(self.post_message(BlocksReady(opened, blocks, english)))
+            # What a key asked for is drawn before paragraphs are taken in.
+            return lambda blocks: void(self.call_after_refresh(self._taken, opened, blocks, english))
 
         done = await self._done(lambda stop: jobs.english(opened, session, stop, ready(False), ready(True), early))
-        if number == self._round:
-            self.working = False
-            if done:
-                self.ahead()
-            self._tell_troubles()
-            self.progressed()
+        self.call_after_refresh(self._ended, number, done)  # after the last paragraphs
+
+    def _taken(self, opened: Opened, blocks: Mapping[int, Block], english: bool) -> None:
+        """Paragraphs with their terms, and perhaps their English."""
+        if opened is self.opened:
+            self.session = (self.now.arrived if english else self.now.termed)(blocks)
+
+    def _ended(self, number: int, done: bool | None) -> None:
+        if number != self._round:
+            return
+        self.working = False
+        if done:
+            self.ahead()
+        self._tell_troubles()
+        self.progressed()
+        if self.is_current:  # a dialog over it is not there to stay
+            collecting.settle()
 
     def _tell_troubles(self) -> None:
         """What went wrong while English was made, each once."""
@@ -136,15 +143,8 @@ class Working(Screen[None]):
         if fresh:
             self.session = self.now.told(" ".join(fresh))
 
-    def on_blocks_ready(self, event: BlocksReady) -> None:
-        if event.opened is self.opened:
-            self.session = (self.now.arrived if event.english else self.now.termed)(event.blocks)
-            if self.is_current:  # a dialog over it is not there to stay
-                collecting.settle()
-            self.progressed()
-
     def progressed(self) -> None:
-        """Work has come further: for the screen to say so."""
+        """English is all there: for the screen to say so."""
 
     @work(exclusive=True, group="seek", exit_on_error=False)
     async def _seek(self) -> None:
@@ -183,8 +183,13 @@ class Working(Screen[None]):
     @work(exclusive=True, group="glossary", exit_on_error=False)
     async def reopen(self, said: Callable[[], str] = str) -> None:
         """Glossary, memory and engine anew; the reader stays where they are."""
+        before = self.opened
+        self._reopening += 1
+        self.progressed()
         opened = await self._done(lambda _: self.program.reopened())
-        if opened is not None:
+        self._reopening -= 1
+        self.call_after_refresh(self.progressed)
+        if opened is not None and self.opened is before:
             self.load(opened, self.now.reannotated(self.now.book.with_annotator(opened.annotator)))
             self.session = self.now.told(said() or self.now.said)
 
@@ -220,6 +225,8 @@ class Working(Screen[None]):
 
     def progress(self) -> str:
         """What is going on, quietly."""
+        if self._reopening:
+            return "… preparing the glossary"
         if not self.working:
             return ""
         near = [index for index in jobs.wanted(self.now) if index >= self.now.place.paragraph]

@@ -2,8 +2,8 @@
 
     python tests/benchmarks/tui.py [WORDS]
 
-CPU milliseconds of the main thread (`time.thread_time`) from a key to the screen that shows it, median and worst of a
-series; memory is the process's resident set. Nothing here is asserted in the ordinary suite.
+CPU milliseconds of the main thread (`time.thread_time`) from a key to the screen that shows it: median, 95th percentile
+and worst of a series; memory is the process's resident set. Nothing here is asserted in the ordinary suite.
 """
 
 from __future__ import annotations
@@ -19,13 +19,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
-    from textual.app import App
     from textual.pilot import Pilot
 
     from reader.tui.app import ReaderApp
@@ -67,7 +65,9 @@ def memory() -> float:
 
 
 def show(name: str, times: list[float]) -> None:
-    print(f"{name:34} {statistics.median(times):8.1f} ms  worst {max(times):8.1f} ms   ({memory():.0f} MB)")
+    late = sorted(times)[round(0.95 * (len(times) - 1))]
+    figures = f"{statistics.median(times):8.1f} ms  95 % {late:8.1f}  worst {max(times):8.1f}"
+    print(f"{name:34} {figures}   ({memory():.0f} MB)")
 
 
 async def timed(action: Callable[[], Awaitable[None]]) -> float:
@@ -79,22 +79,33 @@ async def timed(action: Callable[[], Awaitable[None]]) -> float:
 class Screen:
     """When the screen was last written to."""
 
-    def __init__(self, app: App[int]) -> None:
+    def __init__(self, app: ReaderApp) -> None:
         self._display, self._written = app._display, asyncio.Event()
+        self._act, self._acted, self._end = app.reading.action_do, False, 0.0
         app._display = self._noted  # type: ignore[method-assign, assignment]
+        app.reading.action_do = self._done  # type: ignore[method-assign]
+
+    def _done(self, name: str) -> None:
+        self._act(name)
+        self._acted = True
 
     def _noted(self, *given: Any) -> None:
         self._display(*given)
-        self._written.set()
+        if self._acted and not self._written.is_set():  # otherwise it was English that came
+            self._end = time.thread_time()
+            self._written.set()
 
-    async def key(self, app: App[int], key: str) -> float:
+    async def key(self, app: ReaderApp, key: str) -> float:
         """CPU of the main thread from a key to the screen that shows what it did."""
+        self._acted = False
         self._written.clear()
         start = time.thread_time()
         app.simulate_key(key)
-        with suppress(TimeoutError):
+        try:
             await asyncio.wait_for(self._written.wait(), 0.5)
-        return (time.thread_time() - start) * 1000
+        except TimeoutError:  # a key that changes nothing: at the end of the text
+            self._end = time.thread_time()
+        return (self._end - start) * 1000
 
 
 async def minimal() -> None:
@@ -133,10 +144,10 @@ async def reading(path: Path) -> None:
     document = formats.read(str(path))
     print(f"{'  read and cut into paragraphs':34} {(time.process_time() - start) * 1000:8.1f} ms")
     part = time.process_time()
-    terms.load(glossary_paths(options), cache_folder())
+    terms.at_hand(glossary_paths(options), cache_folder())
     print(f"{'  glossary':34} {(time.process_time() - part) * 1000:8.1f} ms")
     part = time.process_time()
-    work = opened(str(path), options, document)
+    work = opened(str(path), options, document, at_once=True)
     again = time.process_time() - part  # the glossary a second time
     session = keeping.begun(work, str(path), settings.Settings())
     app = ReaderApp(Begin(str(path), options, work, session, settings.Settings(), {}))
@@ -146,6 +157,9 @@ async def reading(path: Path) -> None:
         print(f"{'open to first screen, CPU':34} {(time.process_time() - start - again) * 1000:8.1f} ms")
         print(f"{'open to first screen, wall':34} {(time.perf_counter() - wall - again) * 1000:8.1f} ms")
         print(f"{'memory, first screen':34} {memory():8.1f} MB")
+        while app.reading.opened.waiting:
+            await asyncio.sleep(0.05)
+        print(f"{'open to the terms, wall':34} {(time.perf_counter() - wall - again) * 1000:8.1f} ms")
         await english_comes(app)
         gc.collect()
         print(f"{'memory, English ahead':34} {memory():8.1f} MB")

@@ -18,6 +18,7 @@ from reader.store import memory_file, ownterms, settings, texts, vocabulary
 from reader.translate.protocol import Draft, Segment
 from reader.tui import keeping
 from reader.tui.app import Begin, ReaderApp
+from reader.tui.bindings import named
 from reader.tui.commands import COMMANDS, Group, key_table
 from reader.tui.themes import PALETTES
 from tests import sample
@@ -491,6 +492,13 @@ async def test_the_reader_s_own_keys() -> None:
         assert reader.place == (1, 0)
         await reader.press("j")
         assert reader.place == (1, 0)
+
+
+@pytest.mark.parametrize("command", ["next-sentence", "quit"])
+def test_a_key_of_one_s_own_is_no_other_command_s(command: str) -> None:
+    names = named({command: ("x", "/")})
+    assert names["x"] == names["slash"] == command
+    assert names["right_square_bracket"] == "next-section"
 
 
 async def test_mouse(tmp_path: Path) -> None:

@@ -13,8 +13,9 @@ from tests import sample
 HEIGHTS = st.lists(st.integers(0, 9), min_size=1, max_size=60)
 
 
-@given(heights=HEIGHTS, changes=st.lists(st.tuples(st.integers(0, 59), st.integers(0, 9)), max_size=20))
+@given(heights=HEIGHTS, changes=st.lists(st.tuples(st.integers(0, 599), st.integers(0, 9)), max_size=20))
 def test_sums_are_those_of_the_heights(heights: list[int], changes: list[tuple[int, int]]) -> None:
+    heights = heights * 9  # of several shelves
     flow = Flow(heights)
     for index, height in changes:
         if index < len(heights):
@@ -26,11 +27,13 @@ def test_sums_are_those_of_the_heights(heights: list[int], changes: list[tuple[i
         paragraph, row = flow.find(line)
         assert flow.top(paragraph) + row == line
         assert row < heights[paragraph]
+    assert flow.find(flow.total + 9) == flow.find(flow.total - 1)
 
 
 def test_an_estimate_is_near() -> None:
-    assert estimated(0, 40, 40) == 0
-    assert 15 <= estimated(600, 40, 40) <= 18
+    assert estimated([0], b"\1", 40) == [0]
+    assert 16 <= estimated([600], b"\1", 40)[0] <= 18
+    assert estimated([600, 600], b"\1\0", 40)[1] == estimated([600], b"\1", 40)[0] - 1
 
 
 @given(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader import terms
+from reader.errors import GlossaryError
 from reader.terms import cache
 from tests.unit.terms.samples import GLOSSARY
 
@@ -159,3 +160,18 @@ def test_senses_may_be_said_of_a_file_and_of_an_entry(tmp_path: Path) -> None:
     file.write_text("senses: true\nentries:\n  - {nb: bolle, en: [bun, bowl]}\n  - {nb: sak, en: case, senses: false}\n")
     assert [(entry.lemma, entry.senses) for entry in terms.load([file]).entries] == [("bolle", True), ("sak", False)]
     assert not any(entry.senses for entry in terms.load([]).entries)
+
+
+def test_what_is_at_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped, own, folder = write(tmp_path / "s.yaml", "hus: house\n"), write(tmp_path / "o.yaml", "bil: car\n"), tmp_path / "c"
+    monkeypatch.setattr("reader.terms.loading.shipped", lambda: shipped)
+    assert terms.at_hand([shipped, own], folder) is None
+    loaded = terms.load([shipped, own], folder)
+    found = terms.at_hand([shipped, own], folder)
+    assert found is not None
+    assert found.fingerprint == loaded.fingerprint
+    alone = terms.at_hand([own], folder)
+    assert alone is not None, "small files of one's own, in place of the shipped ones, are compiled at once"
+    write(own, "bil:\n")
+    with pytest.raises(GlossaryError, match=r"o\.yaml:1"):
+        terms.at_hand([shipped, own], folder)
