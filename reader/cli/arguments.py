@@ -150,5 +150,7 @@ def _port(given: str) -> int:
 
 
 def is_terminal() -> bool:
-    """Whether a person sees stdout and can press keys; a browser's driver stands for one."""
-    return "TEXTUAL_DRIVER" in os.environ or (sys.stdout.isatty() and sys.stdin.isatty())
+    """Whether a person sees stdout and can press keys; a browser's driver stands for one, a dumb terminal does not."""
+    if "TEXTUAL_DRIVER" in os.environ:
+        return True
+    return sys.stdout.isatty() and sys.stdin.isatty() and os.environ.get("TERM") != "dumb"

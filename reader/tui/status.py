@@ -13,10 +13,14 @@ from reader.session import Cover, Session
 from reader.tui.commands import COMMANDS, keys_of, spoken
 
 
-class StatusLine(Static, can_focus=False):
-    """One line, cut to the width."""
+MOST = 4
+"""Rows that a message may take, with the one that is always there."""
 
-    DEFAULT_CSS = "StatusLine { height: 1; padding: 0 1; background: $panel; color: $foreground; text-wrap: nowrap; }"
+
+class StatusLine(Static, can_focus=False):
+    """One line, cut to the width; what is told takes as many more as it needs, up to MOST."""
+
+    DEFAULT_CSS = "StatusLine { height: 1; padding: 0 1; background: $panel; color: $foreground; }"
 
     def __init__(self, keymap: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__()
@@ -27,6 +31,9 @@ class StatusLine(Static, can_focus=False):
         line = status(session, working, self._hints, max(10, self.size.width))
         if line != self._shown or line.spans != self._shown.spans:
             self._shown = line
+            rows = min(MOST, len(line.wrap(self.app.console, max(10, self.size.width)))) if "\n" in line.plain else 1
+            if self.styles.height is None or self.styles.height.value != rows:
+                self.styles.height = rows
             self.update(line, layout=False)
 
 
@@ -40,7 +47,10 @@ def hints(keymap: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
 
 
 def status(session: Session, working: str, hints: tuple[tuple[str, str], ...], cells: int) -> Text:
-    """Place and progress always; then what the last key did, or the keys, as far as there is room."""
+    """Place and progress, then what the last key did, or the keys, as far as there is room.
+
+    A message for which there is no room beside them stands above them, and is not cut.
+    """
     book, here = session.book, session.place.paragraph
     share = 1.0 if here >= len(book) - 1 else book.share(here)
     parts = [safe(book.document.name), f"§{here + 1}/{len(book)}", f"{share:.0%}"]
@@ -53,8 +63,13 @@ def status(session: Session, working: str, hints: tuple[tuple[str, str], ...], c
     if cells < 50:
         parts = parts[1:]
     text = Text("  ".join(parts), no_wrap=True, overflow="ellipsis")
-    if told := session.said or _about_sentence(session):
-        text.append("  " + safe(told), "bold")
+    if session.said:
+        told = Text(safe(session.said), "bold")
+        if text.cell_len + 2 + told.cell_len <= cells:
+            return text.append("  ").append_text(told)
+        return told.append("\n").append_text(text)
+    if about := _about_sentence(session):
+        text.append("  " + safe(about), "bold")
         return text
     room = cells - 4 - text.cell_len
     if room > 0 and (chosen := _fitting(hints, room)):

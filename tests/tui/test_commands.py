@@ -543,3 +543,22 @@ def test_the_key_table_has_every_command() -> None:
 def test_no_key_is_given_twice() -> None:
     keys = [key for command in COMMANDS for key in command.keys]
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("size", [(120, 30), (80, 24), (40, 12)])
+async def test_a_message_is_not_cut(size: tuple[int, int]) -> None:
+    message = "'(a' is no pattern: missing ), unterminated subpattern at 0. Look for it as plain text, or mend it."
+    async with reading(size=size) as reader:
+        here = reader.shown.splitlines()[0]
+        reader.app.reading.become(lambda now: now.told(message))
+        await reader.settled()
+        assert message in " ".join(reader.shown.split())
+        assert reader.shown.splitlines()[0] == here, "what is read does not move"
+        await reader.press("j")
+        assert "§2/10" in reader.lines()[-1]
+        assert message[:20] not in reader.shown
+
+
+async def test_help_can_be_read_on_a_small_screen() -> None:
+    async with reading("?", size=(40, 12)) as reader:
+        assert "Previous sentence" in reader.shown

@@ -86,3 +86,26 @@ def test_leaving_while_the_engine_is_at_work(tmp_path: Path, tiny_package: Path)
                     break
             assert process.wait(timeout=15) == 0, said[-300:]
             assert b"terminate called" not in said
+
+
+@pytest.mark.slow
+def test_a_dumb_terminal_is_printed_to(tmp_path: Path) -> None:
+    path = tmp_path / "tekst.txt"
+    path.write_text("Hun har sunn fornuft.\n", "utf-8")
+    (tmp_path / "ord.yaml").write_text("sunn fornuft: common sense\n", "utf-8")
+    child, main = pty.fork()
+    if child == 0:
+        words = ["-m", "reader", str(path), "--engine", "gloss", "--glossary", str(tmp_path / "ord.yaml")]
+        os.execve(sys.executable, [sys.executable, *words], os.environ | {"TERM": "dumb", "NO_COLOR": "1"})
+    said = b""
+    while True:
+        try:
+            piece = os.read(main, 65536)
+        except OSError:  # the end, on Linux
+            break
+        if not piece:
+            break
+        said += piece
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert b"common sense" in said
+    assert b"\x1b[?1049h" not in said

@@ -15,6 +15,8 @@ from textual.widgets import Input, Static, TextArea
 from reader.render.cells import safe
 from reader.session import Manner
 
+LOW = 20
+"""Rows under which a dialog makes do with fewer."""
 _ESCAPE = Binding("escape", "dismiss", "Close", show=False)
 
 
@@ -96,19 +98,20 @@ class Letter(ModalScreen[str | None]):
 
 
 class Rewrite(ModalScreen[str | None]):
-    """A longer text to be written anew, with what it belongs to above it."""
+    """A sentence to be written anew, with what it belongs to above it."""
 
     DEFAULT_CSS = """
     Rewrite { align: center middle; }
     Rewrite > Vertical { width: 90%; max-width: 100; height: auto; max-height: 90%; background: $surface;
                          border: round $primary; padding: 0 1; }
-    Rewrite TextArea { height: 6; background: $panel; scrollbar-size-vertical: 1; }
+    Rewrite TextArea { height: auto; min-height: 2; max-height: 6; background: $panel; scrollbar-size-vertical: 1; }
     Rewrite .source { height: auto; max-height: 8; margin-bottom: 1; }
-    Rewrite .keys { color: $foreground; }
+    Rewrite.small .source { max-height: 3; margin-bottom: 0; }
+    Rewrite.small TextArea { max-height: 4; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         _ESCAPE,
-        Binding("ctrl+s,ctrl+j,f2", "save", "Save", show=False, priority=True),
+        Binding("enter,ctrl+s,ctrl+j,f2", "save", "Save", show=False, priority=True),
     ]
 
     def __init__(self, title: str, source: str, value: str) -> None:
@@ -118,9 +121,14 @@ class Rewrite(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical() as box:
             box.border_title = safe(self._title).replace("[", "(")
+            box.border_subtitle = "Enter saves · Esc leaves it"
             yield Static(Text(safe(self._source)), classes="source")
             yield TextArea(self._value, compact=True, show_line_numbers=False, soft_wrap=True)
-            yield Static(Text("Ctrl+S saves · Esc leaves it as it was", "dim"), classes="keys")
+
+    def on_mount(self) -> None:
+        self.set_class(self.app.size.height < LOW, "small")
+        field = self.query_one(TextArea)
+        field.move_cursor(field.document.end)
 
     def action_save(self) -> None:
         text = self.query_one(TextArea).text

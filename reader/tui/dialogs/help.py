@@ -16,6 +16,10 @@ from textual.widgets import Static
 from reader.tui.commands import COMMANDS, Group, keys_of, spoken
 
 
+NARROW = 60
+"""Cells under which the keys of a command stand one under the other."""
+
+
 class Help(ModalScreen[None]):
     """All commands with their keys."""
 
@@ -38,7 +42,7 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(can_focus=True) as box:
             box.border_title = "Help"
-            yield Static(help_table(self._keymap, self._about))
+            yield Static(help_table(self._keymap, self._about, narrow=self.app.size.width < NARROW))
 
     def action_down(self) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=1, animate=False)
@@ -50,16 +54,16 @@ class Help(ModalScreen[None]):
         self.query_one(VerticalScroll).scroll_page_down(animate=False)
 
 
-def help_table(keymap: Mapping[str, tuple[str, ...]], about: str) -> Table:
+def help_table(keymap: Mapping[str, tuple[str, ...]], about: str, *, narrow: bool = False) -> Table:
     """A heading for each group, a line for each command."""
-    table = Table.grid(padding=(0, 2), expand=True)
-    table.add_column(no_wrap=False, max_width=24)
+    table = Table.grid(padding=(0, 1 if narrow else 2), expand=True)
+    table.add_column(no_wrap=False, width=9 if narrow else None, max_width=24)
     table.add_column(ratio=1)
     for group in Group:
-        table.add_row(Text(group.value, "bold"), "")
+        table.add_row("", Text(group.value, "bold")) if narrow else table.add_row(Text(group.value, "bold"), "")
         for command in (command for command in COMMANDS if command.group is group):
-            keys = "  ".join(spoken(key).replace(" ", "\u00a0") for key in keys_of(command, keymap))
-            table.add_row(Text(f"  {keys}"), Text(command.help))
+            keys = [spoken(key).replace(" ", "\u00a0") for key in keys_of(command, keymap)]
+            table.add_row(Text("\n".join(keys) if narrow else "  " + "  ".join(keys)), Text(command.help))
         table.add_row("", "")
     table.add_row("", Text(about, "dim"))
     return table
