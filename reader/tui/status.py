@@ -12,7 +12,6 @@ from reader.render.cells import safe
 from reader.session import Cover, Session
 from reader.tui.commands import COMMANDS, keys_of, spoken
 
-
 MOST = 4
 """Rows that a message may take, with the one that is always there."""
 

@@ -15,7 +15,6 @@ from textual.widgets import Static
 
 from reader.tui.commands import COMMANDS, Group, keys_of, spoken
 
-
 NARROW = 60
 """Cells under which the keys of a command stand one under the other."""
 
