@@ -13,6 +13,8 @@ class ExitCode(IntEnum):
     """Some of what was asked failed; the rest is done."""
     BAD_REQUEST = 2
     """Nothing was done: the command line or an input file cannot be used."""
+    HUNG_UP = 129
+    """The terminal is gone; what was read is kept."""
     INTERRUPTED = 130
 
 

@@ -8,7 +8,8 @@ import shutil
 import sys
 import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn
 
 from reader.cli.arguments import is_terminal, parsed
 from reader.cli.output import tell, write
@@ -55,14 +56,29 @@ def _open(given: argparse.Namespace) -> int:
     from reader import tui  # textual: 0.3 s
 
     colours = "mono" if given.color == "never" else None
-    code = tui.run(given.file, options_of(given), tui.Look(given.layout, given.words, colours))
+    try:
+        code = tui.run(given.file, options_of(given), tui.Look(given.layout, given.words, colours))
+    except ReaderError:
+        raise
+    except Exception:
+        if not is_terminal():  # it went while the screen was being set up or taken down
+            _end(ExitCode.HUNG_UP)
+        raise
     if threading.active_count() > 1:
-        # An engine in the middle of a batch can neither be told to stop nor be left behind: at the interpreter's end
-        # its threads would abort the process. Everything is written by now, and the terminal is as it was.
+        _end(code)
+    return code
+
+
+def _end(code: int) -> NoReturn:
+    """Ends the process though threads are at work; everything is written by now, and the terminal is as it was.
+
+    An engine in the middle of a batch can neither be told to stop nor be left behind: at the interpreter's end its
+    threads would abort the process. A thread that reads a terminal that is gone would never let it end.
+    """
+    with suppress(OSError):
         sys.stdout.flush()
         sys.stderr.flush()
-        os._exit(code)
-    return code
+    os._exit(code)
 
 
 def _serve(given: argparse.Namespace) -> int:

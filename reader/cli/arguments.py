@@ -15,7 +15,7 @@ from reader.errors import ReaderError
 
 EPILOG = """\
 `-` is standard input. stdout carries data, stderr messages.
-exit codes: 0 done, 1 some of it failed and the rest is done, 2 bad request, 130 interrupted
+exit codes: 0 done, 1 some of it failed and the rest is done, 2 bad request, 129 the terminal went, 130 interrupted
 """
 VERBS = ("open", "print", "export", "serve", "glossary", "packages", "cache")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from textual.app import App
 
-from reader.errors import ReaderError
+from reader.errors import ExitCode, ReaderError
 from reader.model import Entry
 from reader.opening import Opened, Options, opened
 from reader.session import Session
@@ -82,6 +82,8 @@ class ReaderApp(App[int]):
         self._thresholds = collecting.begin()
         self.set_interval(KEEP_EVERY, self.keep_place)
         self.set_interval(WATCH_EVERY, self._watch)
+        if not (self.is_headless or self.is_web):
+            self.set_interval(WATCH_EVERY, self._look_for_terminal)
         with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows, or a loop in a thread
             loop = asyncio.get_running_loop()
             loop.add_signal_handler(signal.SIGTERM, self.leave, 128 + signal.SIGTERM)
@@ -157,7 +159,12 @@ class ReaderApp(App[int]):
     def _hung_up(self) -> None:
         """The terminal is gone: nothing can be drawn any more, and nothing needs to be restored."""
         self.keep_place()
-        os._exit(128 + signal.SIGHUP)
+        os._exit(ExitCode.HUNG_UP)
+
+    def _look_for_terminal(self) -> None:
+        """Not every terminal says that it goes."""
+        if not os.isatty(0):
+            self._hung_up()
 
     # -- texts and terms -----------------------------------------------------------------------------------------------
 

@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import ExitCode
+
 TEXT = "Første setning. Andre setning.\n\nTredje setning her. Fjerde setning.\n"
 
 
@@ -109,3 +111,13 @@ def test_a_dumb_terminal_is_printed_to(tmp_path: Path) -> None:
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     assert b"common sense" in said
     assert b"\x1b[?1049h" not in said
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shown", [b"1049h", b"setning"], ids=["at once", "later"])
+def test_a_terminal_that_goes_without_a_word(tmp_path: Path, shown: bytes) -> None:
+    path = tmp_path / "tekst.txt"
+    path.write_text(TEXT, "utf-8")
+    with terminal(path, shown=shown) as (process, main):
+        os.dup2(os.open(os.devnull, os.O_RDWR), main)  # nobody holds the other end any more
+        assert process.wait(timeout=15) == ExitCode.HUNG_UP
