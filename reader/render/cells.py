@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_PLAIN = re.compile("[\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*")
+_PLAIN = re.compile("[\x00-\u02ff\u2010-\u2027\u2030-\u205e\u20ac\u27e8\u27e9]*")
 """Text of which every character is a grapheme, one cell wide where it is drawn: most Norwegian and English.
 
 For the rest there is wcwidth, which takes 10 ms to be imported.
@@ -21,7 +21,7 @@ _ZERO_WIDTH = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # bidirectional controls
 )
 
-_EVEN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026\u27e8\u27e9]*")
+EVEN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026\u27e8\u27e9]*")
 """Text whose characters are drawn as they are, one cell each: nearly all there is."""
 
 
@@ -84,9 +84,9 @@ def _width(text: str) -> int:
 
 def cell_width(text: str) -> int:
     """How many terminal cells `text` takes when drawn."""
-    return len(text) if _EVEN.fullmatch(text) else sum(cell.width for cell in cells(text))
+    return len(text) if EVEN.fullmatch(text) else sum(cell.width for cell in cells(text))
 
 
 def safe(text: str) -> str:
     """`text` on one line with nothing in it that a terminal would obey: for messages that quote a file."""
-    return text if _EVEN.fullmatch(text) else "".join(cell.drawn for cell in cells(text))
+    return text if EVEN.fullmatch(text) else "".join(cell.drawn for cell in cells(text))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.render.cells import cell_width, cells
+from reader.render.cells import EVEN, cell_width, cells
 from reader.render.rows import Role, Run, Side
 
 
@@ -64,7 +65,13 @@ def _split(run: Run, borders: Sequence[int], text_of: Callable[[int, Side], str]
         yield run._replace(text=drawn, width=cell_width(drawn), start=from_, end=place)
 
 
+_LETTER = re.compile("[^ ]")
+
+
 def covered(run: Run) -> Run:
     """The run as long as its text is hidden: dots where words are, so that nothing moves when it is shown."""
-    dots = "".join(" " if cell.drawn == " " else "·" * cell.width for cell in cells(run.text))
+    if EVEN.fullmatch(run.text):
+        dots = _LETTER.sub("·", run.text)
+    else:
+        dots = "".join(" " if cell.drawn == " " else "·" * cell.width for cell in cells(run.text))
     return run._replace(text=dots, roles=frozenset((Role.HIDDEN,)))

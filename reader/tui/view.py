@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -41,6 +42,17 @@ class Line(NamedTuple):
         )
 
 
+class Whole(Strip):
+    """A strip that is shown from edge to edge. Textual's own would then hold itself in a cache: it would go only by a
+    search for cycles, forty for every page."""
+
+    __slots__ = ()
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        where = list(cuts)
+        return [self] if where == [self.cell_length] else super().divide(where)
+
+
 class ReadingView(ScrollView, can_focus=True):
     """Shows a session; decides nothing."""
 
@@ -65,8 +77,7 @@ class ReadingView(ScrollView, can_focus=True):
         super().__init__()
         self.palette = palette
         self._pages = Pages(session)
-        # Segments, not strips: a strip that was shown holds itself in its caches, and goes only by a search for cycles.
-        self._strips: dict[tuple[int, int, bool], tuple[Line, list[Segment]]] = {}
+        self._strips: dict[tuple[int, int, bool], tuple[Line, Whole]] = {}
         self._lines: list[Line] = []
 
     def show(self, session: Session) -> None:
@@ -118,7 +129,7 @@ class ReadingView(ScrollView, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         # Without Textual's cache of styled lines: this widget has neither border nor padding, and a cache of its own.
         filters, background = self.get_line_filters(), self.background_colors[1]
-        strips = []
+        strips: list[Strip] = []
         for y in crop.line_range:
             line = self._lines[y] if y < len(self._lines) else Line()
             key = (line.paragraph, line.row, line.thumb)
@@ -127,8 +138,8 @@ class ReadingView(ScrollView, can_focus=True):
                 drawn = self._painted(line)
                 for line_filter in filters:
                     drawn = line_filter.apply(drawn, background)
-                held = self._strips[key] = (line, drawn)
-            strips.append(Strip(held[1], self.size.width))
+                held = self._strips[key] = (line, Whole(drawn, self.size.width))
+            strips.append(held[1])
         if len(self._strips) > 8 * self.size.height + HELD:
             self._strips.clear()
         if crop.column_span != (0, self.size.width):
