@@ -23,10 +23,6 @@ def request(screen: ReadingScreen, name: str, argument: str) -> None:
     REQUESTS[name](screen, argument)
 
 
-def _page(screen: ReadingScreen, share: str) -> None:
-    screen.turn(float(share))
-
-
 # -- finding -----------------------------------------------------------------------------------------------------------
 
 
@@ -161,7 +157,7 @@ def _colours(screen: ReadingScreen, _: str) -> None:
 
 
 REQUESTS: Mapping[str, Request] = {
-    "page": _page, "search": _search, "goto": _goto, "contents": _contents, "terms": terms, "filter": only_tag,
+    "search": _search, "goto": _goto, "contents": _contents, "terms": terms, "filter": only_tag,
     "mark": _mark, "jump": _jump, "bookmarks": _bookmarks, "note": _note, "edit": _edit, "add-term": add_term,
     "copy": _copy, "export": export, "library": library, "open": open_file, "help": _help, "palette": _palette,
     "quit": _quit, "colours": _colours, "enforce": _enforce, "save-words": save_words,

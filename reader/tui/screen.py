@@ -94,8 +94,11 @@ class ReadingScreen(Working):
         action = BY_NAME[name].action
         if callable(action):
             self.become(action)
+        elif action.startswith("page:"):
+            self.turn(float(action.removeprefix("page:")))
         else:
-            from reader.tui.requests import request  # the dialogs: 20 ms that the first screen does not wait for
+            # The dialogs: 20 ms that neither the first screen nor the first page turned waits for.
+            from reader.tui.requests import request
 
             request(self, *action.partition(":")[::2])
         if self.now.panel and len(self.now.book.document.text) <= KEPT:
