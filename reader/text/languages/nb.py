@@ -325,6 +325,12 @@ faren far/noun/Def.Sing/0 fare/noun/Def.Sing/3
 folk folk/noun/Ind.Plur
 barn barn/noun/Ind.Sing/1 barn/noun/Ind.Plur/1
 par par/noun/Ind.Sing
+brød brød/noun/Ind.Sing/0 brød/noun/Ind.Plur/3 bry/verb/Past/9
+g g/noun/Ind
+liter liter/noun/Ind
+lekker lekker/adj//0 lekke/verb/Pres/4
+planet planet/noun/Ind.Sing
+veldig veldig/adv//0 veldig/adj//6
 del del/noun/Ind.Sing
 tid tid/noun/Ind.Sing
 ting ting/noun/Ind.Sing/1 ting/noun/Ind.Plur/1
