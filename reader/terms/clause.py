@@ -136,4 +136,5 @@ def is_inverted(sentence: Sentence, verb: int) -> bool:
     """Whether the verb opens its clause or follows an adverb, so that its subject comes after it."""
     before = sentence.classes(verb - 1, verb) if verb else ""
     first = before in "SCAX" or sentence.words[verb - 1].folded in ("og", "men")
-    return first and any({"Pres", "Past"} & set(each.features) for each in text.analyses(sentence.words[verb].folded))
+    readings = text.analyses(sentence.words[verb].folded)
+    return first and any({"Pres", "Past"} & set(each.features) and "Part" not in each.features for each in readings)
