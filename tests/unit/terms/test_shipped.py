@@ -39,12 +39,9 @@ def test_the_commonest_sense_comes_first(form: str, pos: str, gloss: str) -> Non
     assert (first.pos, first.gloss) == (pos, gloss)
 
 
-@pytest.mark.parametrize(
-    "form",
-    "sitron persille bjeffe rødme lysne bunt fedd beger kvart tun g påklage oversende inneværende underretning".split(),
-)
-def test_everyday_words_are_there(form: str) -> None:
-    assert form in {entry.lemma for entry in shipped().lookup(form)}
+def test_everyday_words_are_there() -> None:
+    words = "sitron persille bjeffe rødme lysne bunt fedd beger kvart tun g påklage oversende inneværende underretning"
+    assert [word for word in words.split() if word not in {each.lemma for each in shipped().lookup(word)}] == []
 
 
 @pytest.mark.parametrize(
@@ -54,6 +51,8 @@ def test_everyday_words_are_there(form: str) -> None:
         ("Hun ble enig om det med søsteren.", "ble enig om", "bli enig om"),
         ("Nå kom det frem nye opplysninger.", "kom … frem", "komme fram"),
         ("Du kommer til å like det.", "kommer til å", "komme til å"),
+        ("Slå av lyset og legg deg.", "legg deg", "legge seg"),
+        ("Vi må komme oss av gårde nå.", "komme oss av gårde", "komme seg av gårde"),
         ("Lista ble lagt høyt.", "Lista ble lagt høyt", "legge lista høyt"),
         ("Det er verken varmt eller kaldt, hverken her eller der.", "hverken … eller", "verken … eller"),
     ],
@@ -75,4 +74,5 @@ def test_a_nynorsk_past_in_a_is_no_noun(text: str, lemma: str) -> None:
 def test_glosses_of_alternatives_are_told_once() -> None:
     for match in terms.match("Hun er glad i å gå på kino, og han var blitt kjent med byen.", shipped()):
         others = match.other_glosses
-        assert len(set(others)) == len(others) and match.entry.gloss not in others
+        assert len(set(others)) == len(others)
+        assert match.entry.gloss not in others
