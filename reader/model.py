@@ -173,6 +173,11 @@ class TermMatch:
     def end(self) -> int:
         return self.source[-1].end
 
+    @property
+    def other_glosses(self) -> list[str]:
+        """What the alternatives would say, where it is something else, each once."""
+        return [gloss for gloss in dict.fromkeys(each.gloss for each in self.alternatives) if gloss != self.entry.gloss]
+
 
 class Link(NamedTuple):
     """One source word and one target word that say the same; counted in words of `text.words`, from 0."""

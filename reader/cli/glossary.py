@@ -111,7 +111,7 @@ def _find(given: argparse.Namespace) -> int:
                                       for span in match.source],
                             "surface": surface, "lemma": match.entry.lemma, "gloss": match.entry.gloss,
                             "how": match.how.value, "confidence": round(match.confidence, 2), "reason": match.reason,
-                            "alternatives": [entry.gloss for entry in match.alternatives],
+                            "alternatives": match.other_glosses,
                         }])  # fmt: skip
                     elif match.entry.highlight:
                         line = document.text.count("\n", 0, at) + 1

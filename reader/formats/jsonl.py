@@ -46,7 +46,7 @@ def _term(match: TermMatch) -> dict[str, Any]:
         "state": match.state.value,
         "confidence": round(match.confidence, 2),
         "highlight": match.entry.highlight,
-        "alternatives": [entry.gloss for entry in match.alternatives],
+        "alternatives": match.other_glosses,
         "inner": [{"lemma": inner.entry.lemma, "source": _spans(inner.source)} for inner in match.inner],
     }
 

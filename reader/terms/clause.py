@@ -68,7 +68,8 @@ def with_subject(sentence: Sentence, verb: int, pronoun: int, subjects: Sequence
         and words[verb - 1].folded in ("ikke", "ikkje", "aldri", "bare")
         and (verb < 2 or words[verb - 2].left == ".")
     )
-    opens = before is None or before.left == "." or denied
+    joined = before is not None and before.folded in ("og", "eller") and _addressed(words[pronoun])  # "og legg deg"
+    opens = before is None or before.left == "." or denied or joined
     readings = text.analyses(words[verb].folded) if opens else ()
     if _addressed(words[pronoun]):
         return 0.8 if any("Imp" in each.features for each in readings) else gaps.NEVER
@@ -136,4 +137,5 @@ def is_inverted(sentence: Sentence, verb: int) -> bool:
     """Whether the verb opens its clause or follows an adverb, so that its subject comes after it."""
     before = sentence.classes(verb - 1, verb) if verb else ""
     first = before in "SCAX" or sentence.words[verb - 1].folded in ("og", "men")
-    return first and any({"Pres", "Past"} & set(each.features) for each in text.analyses(sentence.words[verb].folded))
+    readings = text.analyses(sentence.words[verb].folded)
+    return first and any({"Pres", "Past"} & set(each.features) and "Part" not in each.features for each in readings)

@@ -22,10 +22,13 @@ NO_OBJECT: Final = frozenset({
 })  # fmt: skip
 """Particle verbs without an object of their own, of verbs that may have one elsewhere."""
 
+UNDIVIDED: Final = frozenset({"ta i", "finne på", "slå på"})
+"""Particle verbs with nothing but a subject pronoun and adverbs inside: "tok meg i armen", "fant den på loftet"."""
+
 ABSOLUTE: Final[dict[str, str]] = {
     "si fra": "NMET", "si ifra": "NMET", "henge med": "NM", "være med": "NMJT", "ta til": "NME",
-    "slå til": "NT", "se ut": "NMT", "stå ved": "N", "stå på": "NMT", "holde til": "NMT",
-    "være til": "NMJT",
+    "slå til": "NT", "se ut": "NMT", "stå ved": "N", "stå på": "NMTDE", "holde til": "NMT",
+    "være til": "NMJT", "gå under": "NMTDE",
 }  # fmt: skip
 """Particles that take nothing after them → letters of `wordclass` that show another preposition."""
 
@@ -37,6 +40,14 @@ NOT_BEFORE: Final[dict[str, frozenset[str]]] = {
     "hele tida": _set("jeg du han hun vi de man som"),
     "ikke sant": _set("at"),
     "stå opp": _set("mot ned"),
+    "komme seg": _set(
+        "opp ut inn ned fram frem bort hjem heim tilbake unna vekk videre vidare rundt hit dit over under gjennom",
+        "i på til av fra frå forbi",
+    ),
+    "slå på": _set(
+        "bordet ruta ruten rutene vinduet vinduene veggen veggene taket døra døren dørene tromme trommer tromma",
+        "trommene hodet kneet låret lårene skulderen skuldra glasset",
+    ),
     "så godt som": _set("jeg du han hun vi man de det den dere mulig"),
     "hva skjer": _set("med i på etter når hvis om der her nå da videre"),
     "for godt": _set("til for"),

@@ -6,7 +6,7 @@ for the confidence; 0 forbids the term.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -27,6 +27,7 @@ from reader.terms.companions import (
     QUANTIFIERS,
     SEASONS,
     TIMES,
+    UNDIVIDED,
 )
 from reader.terms.elements import COPULAS, OPEN
 from reader.terms.wordclass import word_class
@@ -36,6 +37,8 @@ FREE: Final = 1.0
 _COMPARED: Final = frozenset({"lenger", "mer", "mindre", "bedre", "flere", "færre", "før"})
 _NUMBERED: Final = frozenset({"over", "under", "rundt", "på", "til", "i"})
 _OPENING: Final = frozenset({"", ".", "L", "å"})
+_THINGS: Final = frozenset({"den", "det", "dem"})
+_OBJECTS: Final = frozenset({"den", "det", "dem", "meg", "deg", "ham", "henne", "oss", "noe"})
 _BEFORE_IMPERATIVE: Final = frozenset({"ikke", "bare", "så", "nå", "heller"})
 
 
@@ -111,8 +114,10 @@ class Beside:
         """Whether the form can only be the verb's imperative where none can stand: "blir sett på" is of se."""
         words, place = self._sentence.words, self._places[self._verb]
         left = words[place - 1].left if place else ""
-        if left in _OPENING or words[place - 1].folded in _BEFORE_IMPERATIVE:
+        if left in _OPENING:
             return False
+        if words[place - 1].folded in _BEFORE_IMPERATIVE and (place < 2 or words[place - 2].left in _OPENING):
+            return False  # "Ikke sett på noe", but not "har ikke sett på noe"
         lemma = self._parts[self._verb]
         own = [each for each in text.analyses(words[place].folded) if each.lemma == lemma and each.pos == "verb"]
         return bool(own) and all("Imp" in each.features for each in own)
@@ -146,14 +151,21 @@ class Beside:
         places, sentence = self._places, self._sentence
         first, lemma = self._parts[self._verb], self._entry.lemma
         if OPEN in lemma:
-            taken = self._last == "å" and self._noun_before() in NOUNS_WITH_INFINITIVE
+            taken = self._last == "å" and self._noun_before(places[-2]) in NOUNS_WITH_INFINITIVE
             return gaps.NEVER if taken else FREE  # "fikk god tid til å"
+        if self._last == "til" and len(places) == 2 and self._noun_before(places[1]) in NOUNS_WITH_INFINITIVE:
+            return gaps.NEVER  # "få god tid til"
         between = [at for one, other in pairwise(places) for at in range(one + 1, other)]
         letters = "".join(sentence.classes(one + 1, other) for one, other in pairwise(places))
         if sentence.words[places[0]].folded in COPULAS and len(places) == 2 and self._has_participle(between):
             return gaps.NEVER
         if len(places) == 2 and self._letter(places[1]) in "MN" and sentence.words[places[1] - 1].folded in _ARTICLES:
             return gaps.NEVER  # "fant ikke noe sted"
+        placed = self._last in ("på", "i") and len(places) == 2 and self._letter(self._at) in "NMTDJE"
+        if placed and not _THINGS.isdisjoint(self._folded(between)):
+            return gaps.NEVER  # "legg den på bordet"
+        if lemma in UNDIVIDED and (set(letters) & set("NMTEJ") or not _OBJECTS.isdisjoint(self._folded(between))):
+            return gaps.NEVER
         if lemma not in NO_OBJECT and (first not in INTRANSITIVE or not self._is_particle_verb()):
             return FREE
         if lemma in NO_OBJECT and any(text.analyses(sentence.words[at].folded)[0].pos == "adj" for at in between):
@@ -168,10 +180,12 @@ class Beside:
         """Whether nothing but small words follows the verb, which may stand there by accident."""
         return all(word_class(part) in "IA" for part in self._parts[self._verb + 1 :])
 
-    def _noun_before(self) -> str:
-        """The noun before "til å", as its dictionary form."""
-        place = self._places[-2] - 1
-        reading = text.analyses(self._sentence.words[place].folded)[0]
+    def _folded(self, places: Sequence[int]) -> Iterator[str]:
+        return (self._sentence.words[place].folded for place in places)
+
+    def _noun_before(self, place: int) -> str:
+        """The noun before a place, as its dictionary form; "" for another word."""
+        reading = text.analyses(self._sentence.words[place - 1].folded)[0]
         return reading.lemma if reading.pos == "noun" else ""
 
     def _has_participle(self, between: Sequence[int]) -> bool:

@@ -10,6 +10,7 @@ from reader import text
 from reader.model import How
 from reader.terms.compiled import owned
 from reader.terms.lexis import Answer, Option, Word, answer
+from reader.terms.wordclass import UNKNOWN
 from reader.text import Analysis
 
 SURE = 6
@@ -21,6 +22,9 @@ _CLOSED = frozenset({"pron", "det", "adp", "sconj", "cconj", "adv", "aux", "verb
 
 NAMED = 6
 """Half bits that a capital speaks for a name, even at the start of a sentence: "Høyre vil …"."""
+
+_OBJECT = frozenset("JNBofrpDu")
+"""Letters of what an imperative may have for an object, or for its particle."""
 
 Claims = list[tuple[Option | None, list[tuple[int, Analysis]]]]
 
@@ -115,9 +119,9 @@ def _after(reading: Analysis, left: str, modal: bool) -> int:
             return -14 if infinitive else 10
         case "m":
             return -8 if infinitive else 3 if finite else 2 if imperative else 0
-        case "h":
+        case "h" | "c":
             return -5 if participle else 8 if finite else 3 if bare else 0
-        case "s" if modal:
+        case "s" | "b" | "O" if modal:
             return -6 if infinitive else 4 if finite or imperative else 2 if noun else 0  # "kan du svare"
         case "s":
             return -6 if finite else 8 if bare else 5 if noun else 0
@@ -131,7 +135,7 @@ def _after(reading: Analysis, left: str, modal: bool) -> int:
             return 8 if bare else -3 if finite else -2 if noun else 0
         case "f":
             return 8 if bare else 0
-        case "." | "":
+        case "." | "" | "!":
             return 2 if infinitive else 1 if imperative else 3 if participle else 0
         case _ if modal and infinitive:
             return -4
@@ -152,10 +156,17 @@ def _between(reading: Analysis, left: str, right: str) -> int:
 
     An adjective wants a noun after it, or a copula before; an imperative opens its sentence and has an object.
     """
-    if left in (".", "") and "Imp" in reading.features:
-        return -7 if right in ("J", "N", "o", "f", "r", "p", "D") else -5 if right == "I" else 0  # "Bruk sunn fornuft"
+    if left in (".", "", "!") and "Imp" in reading.features:
+        again = 4 if left == "!" else 0
+        directed = right == "I" or (right == "A" and left == "!")  # "hell i melken", "og rør godt"
+        return -9 - again if right in _OBJECT else -8 - again if directed else 0  # "Bruk sunn fornuft"
+    nominal = reading.pos in ("noun", "adj") and not {"Def", "Gen"} & set(reading.features)
+    if left in (".", "", "!") and nominal and right in ("B", "N", "o", "f", "r", "u"):
+        return 8 if right == "B" else 3 if reading.pos == "noun" else 0  # "Hell melken", "Varm ovnen"
     if "Past" in reading.features and "Part" not in reading.features and left in ("N", "E", "b", "s") and right == "o":
         return -3  # "bonden så en rev"
+    if left == "h" and reading.pos == "adj" and "Part" not in reading.features and right not in ("N", "J", UNKNOWN):
+        return 8  # "har ikke gift i skapet"
     if reading.pos != "adj" or right not in (".", "") or "Part" in reading.features:
         return 0
     return {"J": 8, "V": 3, "I": 8, "r": 8}.get(left, 0)
@@ -176,11 +187,11 @@ def _before(reading: Analysis, right: str) -> int:
             return -4 if reading.pos == "adj" and not participle else 0  # "det er lurt å vente"
         case "." | "":
             return 0
-        case _ if reading.pos == "adj" and not participle:
-            return -2 if right in "NJ" else 1
+        case _ if reading.pos == "adj" and not participle and "Gen" not in reading.features:
+            return -2 if right in "NBJ" else 1
         case "J":
             return 3 if reading.pos == "noun" and "Gen" not in reading.features else 0
-        case "N":
+        case "N" | "B":
             return -3 if number else 3 if reading.pos == "noun" and "Gen" not in reading.features else 0
         case _:
             return 0

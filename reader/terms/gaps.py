@@ -58,7 +58,7 @@ def before_particle(gap: str, *, inverted: bool, pure: bool) -> float:
     """… before a preposition or particle.
 
     `inverted`: the verb opens its clause, so a noun after it is the subject, unless it has an article; `pure`: the
-    particle takes no object of its own, so a noun before it is the verb's.
+    particle takes no object of its own, or ends its clause ("fikk jeg det til!"), so a noun before it is the verb's.
     """
     if _LIGHT.fullmatch(gap):
         return SURE

@@ -111,6 +111,8 @@ class Lexis:
             atoms = tuple(dict.fromkeys((*atoms, *self._counterparts(form))))
         nodes = self._trie.nodes(atoms)
         left, right = signature(spelling, token.kind, options[0].entry.pos if options and not outside else "")
+        if options and options[0].reason.startswith("genitive"):
+            left = "D"
         found = self.known[spelling] = Word(
             spelling,
             form,
@@ -139,6 +141,9 @@ class Lexis:
             return tuple(self._others(self._nynorsk[form], How.EXACT, EXACT, "Nynorsk for {}")), False
         own = readings_of("nn").readings.get(form, ()) if self._nynorsk else ()
         numbers = [] if own and own[0][0] != form and own[0][0] in self._nynorsk else self._singles(form)
+        past = self._weak_past(form) if self._nynorsk and numbers else ()
+        if past:
+            return (*past, *self._listed(form, [number for number in numbers if number != OUTSIDE], alone=False)), False
         if numbers:
             outside = numbers[-1] == OUTSIDE
             return tuple(self._listed(form, numbers[:-1] if outside else numbers, alone=len(numbers) == 1)), outside
@@ -158,6 +163,17 @@ class Lexis:
             if numbers and reading.lemma != form:
                 return tuple(self._others(numbers, How.INFLECTED, INFLECTED, "Nynorsk for a form of {}")), False
         return self._headed(form), False
+
+    def _weak_past(self, form: str) -> tuple[Option, ...]:
+        """Verbs in -e whose Nynorsk past in -a looks like a plural noun: "det han sjølv kalla", "steinane rasa ut"."""
+        best = text.analyses(form)[0]
+        if not form.endswith("a") or best.pos != "noun" or not {"Plur", "Def"} <= set(best.features):
+            return ()
+        stem = form[:-1]
+        if "verb" in (reading.pos for reading in text.analyses(stem + "de")):
+            return ()  # "bygga": bygge has bygde
+        verbs = [n for n in self._singles(stem + "e") if n != OUTSIDE and self._entries[n].pos == "verb"]
+        return tuple(self._others(verbs, How.INFLECTED, INFLECTED, "Nynorsk for a form of {}"))
 
     def _counterparts(self, form: str) -> Iterator[int]:
         """The atoms of the Bokmål words that a Nynorsk form is: "teke" stands where "tatt" does."""

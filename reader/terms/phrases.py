@@ -24,6 +24,7 @@ _FAR: Final = gaps.LONGEST_LISTING + 2
 _TELLING: Final = 3
 """Words that, together after a gap, are hardly there by accident: "sto familien på bar bakke"."""
 _NOTHING: Final = frozenset({"noe", "ingenting", "intet"})
+_CLOSING: Final = frozenset(".!;")
 _NEAR: Final = 4
 """… and a third part."""
 
@@ -169,7 +170,10 @@ class Phrases:
                 return gaps.before_content(gap, telling=True)
             if sentence.words[at].folded in COPULAS and rest == 1:
                 return gaps.after_copula(gap.replace("A", "") if is_plain(sentence, at + 1, here) else gap)
-            return gaps.before_particle(gap, inverted=is_inverted(sentence, at), pure=word.folded in PURE_PARTICLES)
+            if sentence.words[here + 1 : here + 2] and sentence.words[here + 1].left == "å":
+                return gaps.before_content(gap, telling=True)  # "kommer bussen til å"
+            pure = word.folded in PURE_PARTICLES or (set(gap) <= set("APOD") and _closes(sentence, here))
+            return gaps.before_particle(gap, inverted=is_inverted(sentence, at), pure=pure)
         return gaps.before_verb(gap) if word_class(word.text) == "V" else gaps.before_content(gap, telling=rest > 1)
 
     def _reflexive(self, sentence: Sentence, row: Row, places: Sequence[int]) -> float:
@@ -182,6 +186,11 @@ class Phrases:
             if subjects and atom in self._seg:
                 return with_subject(sentence, places[row.verb], place, subjects)
         return 1.0
+
+
+def _closes(sentence: Sentence, place: int) -> bool:
+    """Whether a preposition ends a clause that asks nothing, so that it can only be a particle."""
+    return place + 1 < len(sentence.words) and sentence.tokens[place + 1].text in _CLOSING
 
 
 def _places(sentence: Sentence, atoms: Sequence[int], start: int, second: int) -> tuple[int, ...]:

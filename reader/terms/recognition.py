@@ -140,7 +140,7 @@ class Matcher:
         same = (
             self._entries[other.entry]
             for other in beaten
-            if other.places == found.places and other.entry != found.entry
+            if other.places == found.places and other.entry != found.entry and other.rank <= found.rank
         )
         inner = self._inner(sentence, found, beaten)
         alternatives = tuple(dict.fromkeys(same))
@@ -180,12 +180,20 @@ class Matcher:
         right = words[place + 1].right if place + 1 < len(words) else ""
         if right == UNKNOWN:
             right = _resolved(words[place + 1])
+        if right == "N" and left in _OPENING and _is_definite(words[place + 1]):
+            right = "B"
         modal = place > 1 and (words[place - 2].left in _MODAL or (place > 2 and words[place - 3].left in _MODAL))
         return decided(word, left, right, modal)
 
 
-_ASKED = frozenset((UNKNOWN, "p"))
-"""Letters that need a second look: a word that no entry has, and a possessive."""
+_ASKED = frozenset((UNKNOWN, "p", "n", "L", "."))
+"""Letters that need a second look: a word that no entry has, a possessive, a negation, a linking word and a sign."""
+_OPENING = frozenset(("", ".", "!"))
+_JOINS = frozenset({",", "og", "eller", "men"})
+_BARE = frozenset({"Imp", "Inf"})
+"""Forms of an imperative; "ha" and "la" have the infinitive's."""
+_VERBS = frozenset("hcm")
+"""Letters of the verbs that "ikke" does not keep from what they lead one to expect."""
 _MODAL = frozenset("må")
 """Letters of `wordclass.signature`: a modal verb, and "å"."""
 
@@ -195,7 +203,28 @@ def _left(words: Sequence[Word], place: int) -> str:
     before = words[place - 1]
     if before.left == UNKNOWN:
         return _resolved(before)
+    if before.left in "L.":
+        return "!" if before.folded in _JOINS and _is_told(words, place - 1) else before.left
+    if before.left == "n":  # "har ikke gift" as "har gift"
+        verb = words[place - 2].left if place > 1 else ""
+        return verb if verb in _VERBS else "A"
     return "N" if place > 1 and words[place - 2].right in ("N", "E", UNKNOWN) else "r"
+
+
+def _is_told(words: Sequence[Word], join: int) -> bool:
+    """Whether the clause before "og" or a comma opens with an imperative: so may the next: "Skrell og skjær dem"."""
+    at = join
+    while at and words[at - 1].left == ".":
+        at -= 1
+    while at and words[at - 1].left != ".":
+        at -= 1
+    readings = text.analyses(words[at].folded)
+    return any(reading.pos == "verb" and not _BARE.isdisjoint(reading.features) for reading in readings)
+
+
+def _is_definite(word: Word) -> bool:
+    readings = text.analyses(word.folded)
+    return readings[0].pos == "noun" and "Def" in readings[0].features
 
 
 def _resolved(word: Word) -> str:

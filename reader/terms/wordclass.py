@@ -85,19 +85,21 @@ _LEFT: Final = {
     word: letter
     for letter, words in {
         "å": "å",
-        "m": "skal skulle vil ville kan kunne må måtte bør burde får fikk la lar lot",
-        "h": "har hadde ha er var ble blir bli blitt være vært",
+        "m": "skal skulle vil ville kan kunne må måtte bør burde får fikk la lar lot ber ba bad bedt bes",
+        "h": "har hadde ha",
+        "c": "er var ble blir bli blitt være vært",
+        "n": "ikke ikkje aldri",
         "s": "jeg du han hun vi man dere som hvem",
         "b": "de",
-        "r": "en et ei hver hvert ethvert enhver",
+        "r": "en et ei hver hvert ethvert enhver g hg kg mg ml cl dl ts ss",
         "q": "noen ingen denne dette disse alle begge mange flere få",
         "p": "min mitt mine din ditt dine sin sitt sine vår vårt våre hans hennes deres",
         "f": "den det alt",
     }.items()
     for word in words.split()
 }  # fmt: skip
-"""What a word says to the one after it: å, modal, perfect or copula (h), subject, both (b: de), article (r), article or
-pronoun (q: noen), possessive, definite article (f)."""
+"""What a word says to the one after it: å, modal, perfect (h), copula (c), negation (n), subject, both (b: de),
+article or measure (r), article or pronoun (q: noen), possessive, definite article (f)."""
 _RIGHT: Final = {
     word: letter
     for letter, words in {
@@ -105,10 +107,11 @@ _RIGHT: Final = {
         "o": "en et ei seg meg deg oss dem ham henne ikke sin sitt sine min mitt at den det",
         "m": "med",
         "å": "å",
+        "u": "opp ut inn ned fram frem bort sammen hjem heim tilbake",
     }.items()
     for word in words.split()
 }  # fmt: skip
-"""What a word says to the one before it: subject, object, med, å."""
+"""What a word says to the one before it: subject, object, med, å, a direction (u)."""
 
 
 UNKNOWN: Final = "?"

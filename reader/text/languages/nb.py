@@ -273,7 +273,7 @@ frem frem/adv
 fram fram/adv
 mann mann/noun/Ind.Sing
 menn mann/noun/Ind.Plur
-la la/verb/Inf/1 legge/verb/Past/2 la/verb/Past/6
+la la/verb/Inf/1 legge/verb/Past/2 la/verb/Imp/4 la/verb/Past/6
 gjort gjøre/verb/Part.Past
 litt litt/adj
 fortsatt fortsatt/adv//0 fortsette/verb/Part.Past/6
@@ -325,7 +325,22 @@ faren far/noun/Def.Sing/0 fare/noun/Def.Sing/3
 folk folk/noun/Ind.Plur
 barn barn/noun/Ind.Sing/1 barn/noun/Ind.Plur/1
 par par/noun/Ind.Sing
-del del/noun/Ind.Sing
+brød brød/noun/Ind.Sing/0 brød/noun/Ind.Plur/3 bry/verb/Past/9
+g g/noun/Ind
+liter liter/noun/Ind
+lekker lekker/adj//0 lekke/verb/Pres/4
+planet planet/noun/Ind.Sing
+form form/noun/Ind.Sing/0 forme/verb/Imp/6
+mål mål/noun/Ind.Sing/0 mål/noun/Ind.Plur/1 måle/verb/Imp/8
+hellet hell/noun/Def.Sing/0 helle/verb/Past/4 helle/verb/Part.Past/4
+rett rett/adj//1 rett/adv//2 rett/noun/Ind.Sing/3 rett/noun/Ind.Plur/7 rette/verb/Imp/9
+rør røre/verb/Imp/2 rør/noun/Ind.Sing/2 rør/noun/Ind.Plur/5
+visp visp/noun/Ind.Sing/1 vispe/verb/Imp/4
+purre purre/noun/Ind.Sing/0 purre/verb/Inf/2
+masse masse/noun/Ind.Sing/0 masse/det//2
+kort kort/adj//2 kort/adv//2 kort/noun/Ind.Sing/3 kort/noun/Ind.Plur/6 korte/verb/Imp/27
+veldig veldig/adv//0 veldig/adj//9
+del del/noun/Ind.Sing/0 dele/verb/Imp/8
 tid tid/noun/Ind.Sing
 ting ting/noun/Ind.Sing/1 ting/noun/Ind.Plur/1
 gang gang/noun/Ind.Sing
