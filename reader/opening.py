@@ -14,6 +14,7 @@ from typing import NamedTuple
 from reader import __version__, formats, pipeline, store, terms
 from reader.errors import MemoryFileError, PackageError
 from reader.model import Bitext, Block, Document, Origin
+from reader.terms.loading import files
 from reader.terms.longtext import uncollected
 from reader.translate.memory import Memory, Remembered
 from reader.translate.protocol import Source
@@ -63,6 +64,8 @@ class Opened:
     """What a person at a terminal should be told once in their life: how to get better English."""
     troubles: Callable[[], tuple[str, ...]] = tuple
     """What went wrong while English was made and remembered, without stopping it: to be asked when it is there."""
+    inputs: tuple[Path, ...] = ()
+    """The text's own file, its memories and glossaries: an export never writes over them (`formats.sparing`)."""
 
     def blocks(self, order: Iterable[int] | None = None) -> Iterator[tuple[int, Block]]:
         return pipeline.blocks(self.document, self.sources, self.annotator, order)
@@ -100,7 +103,8 @@ def opened(path: str, options: Options, document: Document | None = None) -> Ope
 
         sources.append(Gloss(glossary, language))
     annotator = pipeline.Annotator(glossary, language)
-    return Opened(document, tuple(sources), annotator, tuple(made_by), tuple(notices), hint, troubles)
+    inputs = tuple(_inputs(path, options))
+    return Opened(document, tuple(sources), annotator, tuple(made_by), tuple(notices), hint, troubles, inputs)
 
 
 def glossary_paths(options: Options) -> tuple[Path, ...]:
@@ -109,6 +113,18 @@ def glossary_paths(options: Options) -> tuple[Path, ...]:
         return (*options.glossaries, *options.more_glossaries)
     own = store.glossary_folder()
     return (terms.shipped(), *((own,) if own.is_dir() else ()), *options.more_glossaries)
+
+
+def _inputs(path: str, options: Options) -> Iterator[Path]:
+    """Every file that is read from; a memory beside the text also when it is not asked this time."""
+    if path != "-":
+        yield Path(path)
+        beside = Path(path).with_suffix(".tmx")
+        yield from (beside,) if beside.is_file() else ()
+    yield from options.memories
+    yield store.memory_file()
+    for folder in glossary_paths(options):
+        yield from files(folder)
 
 
 def _asks_memory(options: Options) -> bool:
@@ -120,10 +136,10 @@ def _remembered(path: str, options: Options) -> Iterator[Remembered]:
     beside = (Path(path).with_suffix(".tmx"),) if path != "-" and _asks_memory(options) else ()
     given: Sequence[Path] = (*(p for p in beside if p.is_file() and str(p) != path), *options.memories)
     own = store.memory_file()
-    files = (*given, *((own,) if own.is_file() else ()))
-    if files:
+    memories = (*given, *((own,) if own.is_file() else ()))
+    if memories:
         from reader.formats import tmx
-    for file in files:
+    for file in memories:
         for pair in tmx.read(formats.data_of(file, MemoryFileError), file.name):
             if file == own and not (pair.corrected or _asks_memory(options)):
                 continue

@@ -84,24 +84,29 @@ def _export(given: argparse.Namespace) -> int:
     from pathlib import Path
 
     from reader import formats
+    from reader.formats.sparing import spared
     from reader.opening import opened
 
     wanted = [(path, formats.writer(Path("-.jsonl") if str(path) == "-" else path)) for path in given.output]
     work = opened(given.file, options_of(given))
+    spared(given.output, work.inputs)
     tell(work.notices)
     bitext = work.bitext()
+    glossed = sum(unit.origin is Origin.GLOSS for unit in bitext.units)
     failed: list[ReaderError] = []
     for path, writer in wanted:
         try:
             if str(path) == "-":
                 write(writer(bitext).decode())
                 continue
+            done = "replaced" if path.exists() else "wrote"
             formats.replace_file(path, writer(bitext))
-            tell(() if given.quiet else (f"wrote {path} ({len(bitext.units)} units)",))
+            notes = f", {glossed} of them word by word: as notes" if glossed and path.suffix.lower() == ".tmx" else ""
+            tell(() if given.quiet else (f"{done} {path} ({len(bitext.units)} units{notes})",))
         except ReaderError as error:
             failed.append(error)
             tell((f"reader: {error}",))
-    _told_after(work, any(unit.origin is Origin.GLOSS for unit in bitext.units))
+    _told_after(work, bool(glossed))
     if failed:
         return ExitCode.PARTIAL if len(failed) < len(wanted) else failed[0].exit_code
     return ExitCode.OK

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader import formats
 from reader.errors import ReaderError
+from reader.formats.sparing import spared
 from reader.store import texts
 from reader.tui.dialogs import Ask, Choice, Choose
 
@@ -71,6 +72,7 @@ def export(screen: ReadingScreen, _: str) -> None:
         path = Path(unquoted(given))
         try:
             formats.writer(path)
+            spared((path,), screen.opened.inputs)
         except ReaderError as error:
             problem = str(error)
             screen.become(lambda session: session.told(problem))

@@ -62,19 +62,20 @@ def test_the_narrowest_and_the_widest(home: dict[str, str]) -> None:
         assert reader(home, "print", ARTICLE, "--width", str(width)).returncode == 0
 
 
+TMX = (
+    '<tmx version="1.4"><header/><body><tu><tuv xml:lang="nb"><seg>Det går bra.</seg></tuv>'
+    '<tuv xml:lang="en"><seg>It goes well.</seg></tuv></tu></body></tmx>'
+)
+FILES: dict[str, bytes] = {
+    "empty.txt": b"", "blank.txt": b" \n\n\t", "binary.txt": bytes(range(256)) * 8,
+    "broken.yaml": b"entries:\n  - nb: [unclosed\n", "list.yaml": b"- a\n- b\n", "nogloss.yaml": b"entries:\n  - nb: hus\n",
+    "broken.tmx": b"<tmx><body><tu>", "other.tmx": b"<html/>", "good.txt": "Det går bra.".encode(),
+    "good.tmx": TMX.encode(), "package.argosmodel": b"no zip", "closed.txt": b"Hei.",
+}  # fmt: skip
+
+
 def bad_inputs(folder: Path) -> dict[str, tuple[list[str | Path], str, int]]:
     """Name → (arguments, what the one line must say, exit code)."""
-    files = {
-        "empty.txt": b"", "blank.txt": b" \n\n\t", "binary.txt": bytes(range(256)) * 8,
-        "broken.yaml": b"entries:\n  - nb: [unclosed\n", "list.yaml": b"- a\n- b\n", "nogloss.yaml": b"entries:\n  - nb: hus\n",
-        "broken.tmx": b"<tmx><body><tu>", "other.tmx": b"<html/>", "good.txt": "Det går bra.".encode(),
-        "package.argosmodel": b"no zip",
-    }  # fmt: skip
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
-    closed = folder / "closed.txt"
-    closed.write_text("Hei.")
-    closed.chmod(0)
     good = folder / "good.txt"
     return {
         "missing file": (["print", folder / "nowhere.txt"], "does not exist", 2),
@@ -84,6 +85,15 @@ def bad_inputs(folder: Path) -> dict[str, tuple[list[str | Path], str, int]]:
         "binary file": (["print", folder / "binary.txt"], "is not a text file", 2),
         "unknown export suffix": (["export", good, "-o", folder / "a.xyz"], "unknown export format '.xyz'", 2),
         "export into a missing folder": (["export", good, "-o", folder / "no" / "a.md"], "cannot be written", 1),
+        "export over the text": (["export", good, "-o", good], "is being read from", 2),
+        "export over a link to it": (["export", good, "-o", folder / "a.md", "-o", folder / "hard.txt"], "hard.txt is", 2),
+        "export over its memory": (["export", good, "-o", folder / "good.tmx", "--engine", "gloss"], "good.tmx is", 2),
+        "export over a given memory": (
+            ["export", folder / "hard.txt", "-o", folder / "good.tmx", "--memory", folder / "good.tmx"], "good.tmx is", 2,
+        ),
+        "export twice to one file": (
+            ["export", good, "-o", folder / "a.md", "-o", folder / ".." / folder.name / "a.md"], "is named twice", 2,
+        ),
         "broken glossary": (["print", good, "--glossary", folder / "broken.yaml"], "broken.yaml:", 2),
         "glossary that is a list": (["print", good, "--glossary", folder / "list.yaml"], "list.yaml:", 2),
         "entry without a gloss": (["print", good, "--glossary", folder / "nogloss.yaml"], "nogloss.yaml:2", 2),
@@ -96,21 +106,17 @@ def bad_inputs(folder: Path) -> dict[str, tuple[list[str | Path], str, int]]:
         "unknown option": (["print", good, "--colour", "red"], "reader", 2),
         "no width": (["print", good, "--width", "wide"], "'wide' is no width", 2),
         "escape sequence in a name": (["print", folder / "\x1b[31m.txt"], "does not exist", 2),
-        **({} if os.geteuid() == 0 else {"unreadable file": (["print", closed], "cannot be read", 2)}),
-    }
+        **({} if os.geteuid() == 0 else {"unreadable file": (["print", folder / "closed.txt"], "cannot be read", 2)}),
+    }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", [
-    "missing file", "folder", "empty file", "blank file", "binary file", "unknown export suffix",
-    "export into a missing folder", "broken glossary", "glossary that is a list", "entry without a gloss",
-    "missing glossary", "broken memory", "memory that is no TMX", "missing memory", "broken package", "no package",
-    "unknown option", "no width", "escape sequence in a name", "unreadable file",
-])  # fmt: skip
+@pytest.mark.parametrize("name", bad_inputs(Path()))
 def test_bad_input_is_one_line(name: str, home: dict[str, str], tmp_path: Path) -> None:
-    cases = bad_inputs(tmp_path)
-    if name not in cases:
-        pytest.skip("root reads every file")
-    words, message, code = cases[name]
+    for file, data in FILES.items():
+        (tmp_path / file).write_bytes(data)
+    (tmp_path / "closed.txt").chmod(0)
+    (tmp_path / "hard.txt").hardlink_to(tmp_path / "good.txt")
+    words, message, code = bad_inputs(tmp_path)[name]
     done = reader(home, *words)
     errors = done.stderr.decode()
     assert done.returncode == code, errors
@@ -118,6 +124,14 @@ def test_bad_input_is_one_line(name: str, home: dict[str, str], tmp_path: Path) 
     assert len(errors.splitlines()) == 1, errors
     assert "Traceback" not in errors
     assert "\x1b" not in errors
+    there = {path.name for path in tmp_path.iterdir() if path.is_file()}
+    assert there == {*FILES, "hard.txt"}
+    assert {name: (tmp_path / name).read_bytes() for name in FILES if name != "closed.txt"}.items() <= FILES.items()
+
+
+def test_what_is_written_over_is_said_to_be_replaced(home: dict[str, str], tmp_path: Path) -> None:
+    told = [reader(home, "export", ARTICLE, "-o", tmp_path / "a.md").stderr.decode().split()[0] for _ in range(2)]
+    assert told == ["wrote", "replaced"]
 
 
 def test_what_can_be_written_is_written_when_the_rest_fails(home: dict[str, str], tmp_path: Path) -> None:
@@ -147,7 +161,7 @@ def test_a_broken_cache_is_told_of_and_costs_nothing(home: dict[str, str], tiny_
     cache.parent.mkdir(parents=True)
     cache.write_bytes(b"no database" * 100)
     words = ["-o", "-"] if verb == "export" else []
-    given = [verb, "-", "--package", tiny_package, *words]
+    given: list[str | Path] = [verb, "-", "--package", tiny_package, *words]
     first = reader(home, *given, stdin=b"Hei, jeg kommer fra Norge.")
     assert (first.returncode, b"from Norway" in first.stdout) == (0, True)
     assert b"was broken; it is now translations.broken" in first.stderr
