@@ -146,6 +146,42 @@ def test_a_pipe_that_closes_early_is_no_error(home: dict[str, str]) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.parametrize("words", ["--help", "print good.txt", "export good.txt -o -", "packages path", "glossary add --help"])
+@pytest.mark.parametrize(("where", "why"), [("> /dev/full", "No space left on device"), (">&-", "it is closed")])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_output_that_takes_nothing_is_one_line(
+    home: dict[str, str], tmp_path: Path, words: str, where: str, why: str, unbuffered: str
+) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    (tmp_path / "good.txt").write_text("Det går bra.", "utf-8")
+    (tmp_path / "g.yaml").write_text("bra: well\n", "utf-8")
+    more = " --glossary g.yaml" if "good" in words else ""
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m reader {words}{more} {where}"], capture_output=True, check=False,
+        env={**home, "PYTHONUNBUFFERED": unbuffered}, cwd=tmp_path,
+    )  # fmt: skip
+    said = f"reader: standard output cannot be written: {why}. Send it elsewhere.\n"
+    assert (done.returncode, done.stderr.decode()) == (1, said)
+    assert (tmp_path / "g.yaml").read_text("utf-8") == "bra: well\n"
+
+
+def test_other_streams_that_are_closed_do_no_harm(home: dict[str, str]) -> None:
+    for closed, code in (("<&-", 2), ("2>&-", 0), ("2> /dev/full", 0)):
+        text = "-" if closed == "<&-" else ARTICLE
+        command = f"{sys.executable} -m reader print {text} {closed}"
+        done = subprocess.run(["bash", "-c", command], stdin=subprocess.DEVNULL, capture_output=True, env=home, check=False)
+        assert (done.returncode, b"Traceback" in done.stderr, bool(done.stdout)) == (code, False, code == 0)
+
+
+@pytest.mark.parametrize(("words", "said"), [
+    (["print", "a", "b"], "reader: Unrecognized arguments: b; one text at a time. See `reader print --help`.\n"),
+    (["glossary", "check", "--x"], "reader: Unrecognized arguments: --x. See `reader glossary check --help`.\n"),
+])  # fmt: skip
+def test_the_help_that_is_named_is_the_verbs_own(home: dict[str, str], words: list[str], said: str) -> None:
+    assert reader(home, *words).stderr.decode() == said
+
+
 def test_help_is_light(home: dict[str, str]) -> None:
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "reader", "--help"], capture_output=True, env=home, check=True
