@@ -64,7 +64,8 @@ def unquoted(given: str) -> str:
 def export(screen: ReadingScreen, _: str) -> None:
     """A bilingual document of the whole text; its format by the suffix of the path."""
     known = " ".join(sorted(formats.WRITERS))
-    stem = Path(screen.now.book.document.name).stem or "text"
+    name = Path(screen.now.book.document.name)
+    stem = (name.stem or "text") + ("-en" if name.suffix.lower() == ".html" else "")
 
     def answer(given: str | None) -> None:
         if not given or not given.strip():

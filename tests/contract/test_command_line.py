@@ -48,6 +48,26 @@ def test_standard_input_is_a_dash(home: dict[str, str]) -> None:
     assert "common sense" in done.stdout.decode()
 
 
+def test_a_web_page_is_read_from_a_pipe(home: dict[str, str]) -> None:
+    page = b"<!DOCTYPE html><html><nav>Meny</nav><h1>Nytt</h1><p>Hun har <b>sunn</b>\n fornuft.</p><script>x</script></html>"
+    done = reader(home, "print", "-", "--engine", "gloss", stdin=page)
+    assert done.returncode == 0
+    lines = [line.partition("│")[0].strip() for line in done.stdout.decode().splitlines()]
+    assert lines == ["Nytt", "", "Hun har sunn fornuft."]
+    assert "common sense" in done.stdout.decode()
+
+
+def test_stray_control_characters_are_shown_and_nothing_is_lost(home: dict[str, str], tiny_package: Path) -> None:
+    given = "Hei,\0 jeg kommer\x1b[31m fra Norge."
+    done = reader(home, "export", "-", "-o", "-", "--package", tiny_package, stdin=given.encode())
+    unit = json.loads(done.stdout)
+    assert (done.returncode, unit["source"], unit["origin"]) == (0, given, "engine")
+    shown = reader(home, "print", "-", "--package", tiny_package, stdin=given.encode()).stdout
+    assert "Hei,␀ jeg kommer␛[31m fra Norge." in shown.decode()
+    assert b"\0" not in shown
+    assert b"\x1b" not in shown
+
+
 def test_exporting_to_a_dash_is_json_lines(home: dict[str, str]) -> None:
     done = reader(home, "export", ARTICLE, "-o", "-")
     units = [json.loads(line) for line in done.stdout.splitlines()]
@@ -70,6 +90,7 @@ FILES: dict[str, bytes] = {
     "empty.txt": b"", "blank.txt": b" \n\n\t", "binary.txt": bytes(range(256)) * 8,
     "broken.yaml": b"entries:\n  - nb: [unclosed\n", "list.yaml": b"- a\n- b\n", "nogloss.yaml": b"entries:\n  - nb: hus\n",
     "broken.tmx": b"<tmx><body><tu>", "other.tmx": b"<html/>", "good.txt": "Det går bra.".encode(),
+    "page.txt": b"<!doctype html><title>x</title><script>1</script>", "paper.txt": b"%PDF-1.4\nHei", "letter.doc": b"{\\rtf1 Hei}",
     "good.tmx": TMX.encode(), "package.argosmodel": b"no zip", "closed.txt": b"Hei.",
 }  # fmt: skip
 
@@ -83,6 +104,11 @@ def bad_inputs(folder: Path) -> dict[str, tuple[list[str | Path], str, int]]:
         "empty file": (["print", folder / "empty.txt"], "is empty", 2),
         "blank file": (["print", folder / "blank.txt"], "is empty", 2),
         "binary file": (["print", folder / "binary.txt"], "is not a text file", 2),
+        "empty page": (["print", folder / "page.txt"], "is a web page without text", 2),
+        "PDF": (["print", folder / "paper.txt"], "is a PDF", 2),
+        "RTF": (["print", folder / "letter.doc"], "is an RTF document", 2),
+        "a file without end": (["print", "/dev/zero"], "is larger than", 2),
+        "a glossary without end": (["print", good, "--glossary", "/dev/zero"], "is no glossary", 2),
         "unknown export suffix": (["export", good, "-o", folder / "a.xyz"], "unknown export format '.xyz'", 2),
         "export into a missing folder": (["export", good, "-o", folder / "no" / "a.md"], "cannot be written", 1),
         "export over the text": (["export", good, "-o", good], "is being read from", 2),
