@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader import __version__, formats, pipeline, store, terms
-from reader.errors import MemoryFileError, PackageError
+from reader.errors import GlossaryError, MemoryFileError, PackageError
 from reader.model import Bitext, Block, Document, Origin
-from reader.terms.loading import files
+from reader.terms.loading import broken, files
 from reader.terms.longtext import uncollected
 from reader.translate.memory import Memory, Remembered
 from reader.translate.protocol import Source
@@ -83,12 +83,14 @@ def opened(path: str, options: Options, document: Document | None = None) -> Ope
     """
     document = document or formats.read(path)
     language = "nn" if document.language == "nn" else "nb"
-    glossary = terms.load(glossary_paths(options), store.cache_folder())
+    glossary, told = loaded(options)
     remembered = tuple(_remembered(path, options))
+    if options.engine is Engine.MEMORY and not remembered:
+        told = (*told, NO_MEMORY)
     sources: list[Source] = [Memory(remembered, fuzzy=_asks_memory(options))] if remembered else []
     made_by = [("reader", __version__), ("glossary", glossary.fingerprint)]
     made_by += [("memory", name) for name in dict.fromkeys(pair.name for pair in remembered)]
-    notices = [f"{document.name}: {note}." for note in document.notes]
+    notices = [*(f"{document.name}: {note}." for note in document.notes), *told]
     hint = ""
     troubles: Callable[[], tuple[str, ...]] = tuple
     if options.engine in (Engine.AUTO, Engine.ARGOS):
@@ -105,6 +107,24 @@ def opened(path: str, options: Options, document: Document | None = None) -> Ope
     annotator = pipeline.Annotator(glossary, language)
     inputs = tuple(_inputs(path, options))
     return Opened(document, tuple(sources), annotator, tuple(made_by), tuple(notices), hint, troubles, inputs)
+
+
+def loaded(options: Options) -> tuple[terms.Glossary, tuple[str, ...]]:
+    """The glossary, and what is to be told of it.
+
+    A broken file of the reader's own folder must not keep them from reading: it is left out, and told. Raises
+    GlossaryError for one that was named.
+    """
+    paths, cache = glossary_paths(options), store.cache_folder()
+    try:
+        return terms.load(paths, cache), ()
+    except GlossaryError:
+        own = store.glossary_folder()
+        unusable = broken(own) if own in paths and own.is_dir() else {}
+        if not unusable:
+            raise
+        why = (f"{one.place}: {one.message}; the file is left out. {one.remedy}" for one in unusable.values())
+        return terms.load(paths, cache, unusable.keys()), tuple(why)
 
 
 def glossary_paths(options: Options) -> tuple[Path, ...]:
@@ -193,4 +213,6 @@ NO_PACKAGE = (
     "`reader packages install` downloads the official one once and shows its size; reading stays offline."
 )
 
-__all__ = ["Engine", "Opened", "Options", "glossary_paths", "opened"]
+NO_MEMORY = "There is no memory to ask: no .tmx beside the text, none given with --memory, and no correction of yours."
+
+__all__ = ["Engine", "Opened", "Options", "glossary_paths", "loaded", "opened"]

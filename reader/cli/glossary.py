@@ -207,11 +207,11 @@ def _own() -> Path:
 
 
 def _glossary(given: argparse.Namespace) -> Glossary:
-    from reader import store, terms
-    from reader.opening import Options, glossary_paths
+    from reader.opening import Options, loaded
 
-    options = Options(glossaries=tuple(given.glossary), more_glossaries=tuple(given.add_glossary))
-    return terms.load(glossary_paths(options), store.cache_folder())
+    glossary, notices = loaded(Options(glossaries=tuple(given.glossary), more_glossaries=tuple(given.add_glossary)))
+    tell(notices)
+    return glossary
 
 
 def _documents(files: Sequence[str]) -> Iterable[Document]:

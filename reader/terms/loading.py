@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -25,14 +25,16 @@ def shipped() -> Path:
     return inside if inside.is_dir() else package.parent / "glossary"
 
 
-def load(paths: Sequence[Path], cache: Path | None = None) -> Glossary:
+def load(paths: Sequence[Path], cache: Path | None = None, leaving: Collection[Path] = ()) -> Glossary:
     """The entries of files and folders as one glossary; of the same word the later path's stays.
 
-    `cache` is a folder for compiled glossaries, made when it is missing. Raises GlossaryError (`path:line: …`) for the
+    `cache` is a folder for compiled glossaries, made when it is missing; `leaving`: files of folders that are left out,
+    because they are `broken`. Raises GlossaryError (`path:line: …`) for the
     first problem that makes a file unusable.
     """
     try:
-        sources = [[(file, yamlfile.content(file)) for file in files(path)] for path in paths]
+        wanted = [[file for file in files(path) if file == path or file not in leaving] for path in paths]
+        sources = [[(file, yamlfile.content(file)) for file in each] for each in wanted]
     except Refused as error:
         raise refusal(error.problem) from error
     key, fingerprint = _keys(sources)
@@ -43,6 +45,12 @@ def load(paths: Sequence[Path], cache: Path | None = None) -> Glossary:
         if cache:
             compiled_cache.write(cache, key, found)
     return found
+
+
+def broken(path: Path) -> Mapping[Path, Problem]:
+    """The files of a glossary that cannot be used, and why; empty when all of them can."""
+    found = ((file, next((each for each in contents(file).problems if each.stops), None)) for file in files(path))
+    return {file: problem for file, problem in found if problem is not None}
 
 
 def files(path: Path) -> Iterator[Path]:

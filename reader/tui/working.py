@@ -183,10 +183,12 @@ class Working(Screen[None]):
     @work(exclusive=True, group="glossary", exit_on_error=False)
     async def reopen(self, said: Callable[[], str] = str) -> None:
         """Glossary, memory and engine anew; the reader stays where they are."""
+        before = self.opened.notices
         opened = await self._done(lambda _: self.program.reopened())
         if opened is not None:
+            news = " ".join(line for line in opened.notices if line not in before)
             self.load(opened, self.now.reannotated(self.now.book.with_annotator(opened.annotator)))
-            self.session = self.now.told(said() or self.now.said)
+            self.session = self.now.told(news or said() or self.now.said)
 
     @work(exclusive=True, group="adding", exit_on_error=False)
     async def add_term(self, entry: Entry) -> None:

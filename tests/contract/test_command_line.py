@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from reader import terms
+
 ROOT = Path(__file__).parents[2]
 ARTICLE = ROOT / "seeds" / "article.txt"
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cache folder after the shipped glossary was compiled: three seconds that not every test has to spend."""
+    folder = tmp_path_factory.mktemp("compiled")
+    terms.load([terms.shipped()], folder)
+    return folder
+
+
 @pytest.fixture
-def home(tmp_path: Path) -> dict[str, str]:
+def home(tmp_path: Path, compiled: Path) -> dict[str, str]:
     """An environment in which nothing of the machine's user is seen."""
     home = tmp_path / "home"
-    home.mkdir()
+    shutil.copytree(compiled, home / ".cache" / "norwegian-reader")
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT", "LANG")}
     return {**kept, "HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
 
@@ -220,7 +231,6 @@ def test_help_is_light(home: dict[str, str]) -> None:
 @pytest.mark.parametrize("verb", ["print", "export"])
 def test_a_broken_cache_is_told_of_and_costs_nothing(home: dict[str, str], tiny_package: Path, verb: str) -> None:
     cache = Path(home["HOME"]) / ".cache" / "norwegian-reader" / "translations.sqlite"
-    cache.parent.mkdir(parents=True)
     cache.write_bytes(b"no database" * 100)
     words = ["-o", "-"] if verb == "export" else []
     given: list[str | Path] = [verb, "-", "--package", tiny_package, *words]
@@ -228,6 +238,26 @@ def test_a_broken_cache_is_told_of_and_costs_nothing(home: dict[str, str], tiny_
     assert (first.returncode, b"from Norway" in first.stdout) == (0, True)
     assert b"was broken; it is now translations.broken" in first.stderr
     assert reader(home, *given, stdin=b"Hei, jeg kommer fra Norge.").stderr == b""
+
+
+def test_a_broken_file_of_ones_own_glossary_stops_nobody(home: dict[str, str]) -> None:
+    folder = Path(home["HOME"]) / ".config" / "norwegian-reader" / "glossary"
+    folder.mkdir(parents=True)
+    (folder / "own.yaml").write_text("entries:\n\t- nb: bil\n", "utf-8")
+    (folder / "more.yaml").write_text("fornuft: my own word\n", "utf-8")
+    done = reader(home, "print", "-", "--engine", "gloss", stdin=b"Fornuft.")
+    assert (done.returncode, b"My own word" in done.stdout) == (0, True)
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith(f"{folder / 'own.yaml'}:2: not YAML: ")
+    assert "the file is left out" in line
+    assert reader(home, "print", "-", "--add-glossary", folder / "own.yaml", stdin=b"Fornuft.").returncode == 2
+
+
+def test_a_memory_that_there_is_not_is_told_of(home: dict[str, str]) -> None:
+    done = reader(home, "print", "-", "--engine", "memory", "--glossary", os.devnull, stdin=b"Fornuft.")
+    assert (done.returncode, done.stderr.decode().splitlines()[:1]) == (0, [
+        "There is no memory to ask: no .tmx beside the text, none given with --memory, and no correction of yours."
+    ])  # fmt: skip
 
 
 def test_a_package_that_cannot_be_read_is_told_of(home: dict[str, str]) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reader import terms
-from reader.terms import cache
+from reader.errors import GlossaryError
+from reader.terms import cache, loading
 from tests.unit.terms.samples import GLOSSARY
 
 
@@ -152,3 +153,13 @@ def test_old_ones_are_cleared_away(tmp_path: Path) -> None:
 
 def test_the_shipped_glossary_is_found() -> None:
     assert (terms.shipped() / "README.md").is_file()
+
+
+def test_broken_files_can_be_left_out_of_a_folder(tmp_path: Path) -> None:
+    write(tmp_path / "good.yaml", "hus: house\n")
+    bad = write(tmp_path / "own.yaml", "entries:\n\t- nb: bil\n")
+    found = loading.broken(tmp_path)
+    assert [(file, problem.code) for file, problem in found.items()] == [(bad, "G103")]
+    assert [entry.lemma for entry in terms.load([tmp_path], None, found.keys()).entries] == ["hus"]
+    with pytest.raises(GlossaryError):  # one that is named is never left out
+        terms.load([tmp_path, bad], None, found.keys())
