@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reader.cli.arguments import is_terminal, parsed
 from reader.cli.output import tell, write
 from reader.errors import ExitCode, InputError, ReaderError
-from reader.model import Origin
+from reader.model import Bitext, Block, Origin
 
 if TYPE_CHECKING:
     from reader.opening import Opened, Options
@@ -60,6 +60,7 @@ def _open(given: argparse.Namespace) -> int:
 
 
 def _print(given: argparse.Namespace) -> int:
+    from reader.cli.progress import Counting
     from reader.opening import opened
     from reader.render import plain
     from reader.render.layout import Layout, Mode, parted
@@ -70,12 +71,16 @@ def _print(given: argparse.Namespace) -> int:
     layout = Layout(width, mode=Mode(given.layout or Mode.COLUMNS), words=bool(given.words))
     before = None
     glossed = False
-    for _, block in work.blocks():
-        glossed = glossed or any(unit.origin is Origin.GLOSS for unit in block.units)
-        if block.units:
-            lines = plain.block_lines(block, layout, color=_colored(given.color))
-            write("\n" if before and parted(before, block) else "", *(f"{line}\n" for line in lines))
-            before = block
+    with Counting(len(work.document.paragraphs)) as count:
+        for _, block in work.blocks():
+            glossed = glossed or any(unit.origin is Origin.GLOSS for unit in block.units)
+            if block.units:
+                lines = plain.block_lines(block, layout, color=_colored(given.color))
+                if sys.stdout.isatty():
+                    count.end()
+                write("\n" if before and parted(before, block) else "", *(f"{line}\n" for line in lines))
+                before = block
+            count.step()
     _told_after(work, glossed)
     return ExitCode.OK
 
@@ -84,6 +89,7 @@ def _export(given: argparse.Namespace) -> int:
     from pathlib import Path
 
     from reader import formats
+    from reader.cli.progress import Counting
     from reader.formats.sparing import spared
     from reader.opening import opened
 
@@ -91,7 +97,12 @@ def _export(given: argparse.Namespace) -> int:
     work = opened(given.file, options_of(given))
     spared(given.output, work.inputs)
     tell(work.notices)
-    bitext = work.bitext()
+    with Counting(len(work.document.paragraphs), quiet=given.quiet) as count:
+        blocks: list[Block] = []
+        for _, block in work.blocks():
+            blocks.append(block)
+            count.step()
+    bitext = Bitext(work.document, tuple(blocks), work.made_by)
     glossed = sum(unit.origin is Origin.GLOSS for unit in bitext.units)
     failed: list[ReaderError] = []
     for path, writer in wanted:
