@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True, parser_class=_Parser, prog="reader")
 
     open_ = verbs.add_parser("open", help="read FILE on the screen; into a pipe, print it (`reader FILE` for short)")
-    open_.add_argument("file", metavar="FILE", nargs="?", help="a text or web page; none: the last, where you left it")
+    open_.add_argument("file", metavar="FILE", nargs="?", help="text, web page or EPUB; none: the last one")
     _sources(open_)
     _look(open_)
 
@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("-q", "--quiet", action="store_true", help="say nothing about what was written")
 
     serve = verbs.add_parser("serve", help="read in a browser (needs the extra `serve`)")
-    serve.add_argument("file", metavar="FILE", nargs="?", help="a text or web page; none: the last one")
+    serve.add_argument("file", metavar="FILE", nargs="?", help="a text, web page or EPUB; none: the last one")
     serve.add_argument("--host", default="127.0.0.1", help="default: this machine alone (127.0.0.1)")
     serve.add_argument("--port", type=_port, default=8000, metavar="N")
 
@@ -92,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="a text or web page; - for standard input")
+    parser.add_argument("file", metavar="FILE", help="a text, web page or EPUB; - for standard input")
 
 
 def _sources(parser: argparse.ArgumentParser) -> None:

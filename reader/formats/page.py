@@ -81,8 +81,10 @@ _CODECS = {
 """Encodings besides those that are told by their bytes; ISO 8859-1 is Windows-1252 on the web."""
 
 
-def pieces(markup: str) -> tuple[Piece, ...]:
-    """The paragraphs of a page in order."""
+def pieces(markup: str, *, whole: bool = False) -> tuple[Piece, ...]:
+    """The paragraphs of a page in order; `whole`: with what stands beside the text, as the notes of a book do."""
+    if whole:
+        return tuple(_Page(aside=True).read(markup))
     page = _Page(aside=False)
     found = page.read(markup)
     if not found:  # a page that is all menu, or whose menu has no end

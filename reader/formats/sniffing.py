@@ -19,15 +19,14 @@ _UNREADABLE = (
 )
 """First bytes, what they say, what to do."""
 _INSIDE = (
-    ("META-INF/container.xml", "is an EPUB book", "It is an archive of web pages: unpack it, and give one of them."),
     ("word/document.xml", "is a Word document", _AS_TEXT),
     ("content.xml", "is an OpenDocument file", _AS_TEXT),
 )
-"""A file of an archive, and the same."""
+"""A file inside an archive, and the same."""
 
 
 def module(data: bytes, suffix: str, name: str) -> str:
-    """The reading module ("txt", "page") for a file. Raises InputError for a kind that cannot be read.
+    """The reading module ("txt", "page", "epub") for a file. Raises InputError for a kind that cannot be read.
 
     A suffix nobody knows is read as text: a file called NOTES.norsk is one more often than not, and binary data says
     so. Markdown is read as the plain text it is: its marks are kept.
@@ -37,13 +36,13 @@ def module(data: bytes, suffix: str, name: str) -> str:
         if start.startswith(first):
             raise InputError(f"{name} {what}, which cannot be read here.", hint=remedy)
     if start.startswith(b"PK\x03\x04"):
-        raise _archive(data, name)
+        return _archive(data, name)
     if suffix in (".html", ".htm", ".xhtml") or _PAGE.match(data[:4096].replace(b"\0", b"")):
         return "page"
     return "txt"
 
 
-def _archive(data: bytes, name: str) -> InputError:
+def _archive(data: bytes, name: str) -> str:
     import zipfile
     from io import BytesIO
 
@@ -51,7 +50,9 @@ def _archive(data: bytes, name: str) -> InputError:
         held = set(zipfile.ZipFile(BytesIO(data)).namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
         held = set()
+    if "META-INF/container.xml" in held:
+        return "epub"
     for inside, what, remedy in _INSIDE:
         if inside in held:
-            return InputError(f"{name} {what}, which cannot be read here.", hint=remedy)
-    return InputError(f"{name} is an archive, not a text.", hint="Unpack it, and give a text from it.")
+            raise InputError(f"{name} {what}, which cannot be read here.", hint=remedy)
+    raise InputError(f"{name} is an archive, not a text.", hint="Unpack it, and give a text from it.")
