@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
@@ -11,28 +10,37 @@ from reader.errors import ExitCode, ReaderError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns the exit code; never a traceback for what a user can cause."""
-    from reader.cli import run
+    from reader.cli.output import complete_streams, silence, tell
 
+    complete_streams()
     try:
-        code = run(sys.argv[1:] if arguments is None else arguments)
-        sys.stdout.flush()
+        return _run(sys.argv[1:] if arguments is None else arguments)
     except ReaderError as error:
-        _say(f"reader: {error}")
+        tell((f"reader: {error}",))
         return error.exit_code
     except KeyboardInterrupt:
-        _say("reader: interrupted")
+        tell(("reader: interrupted",))
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
-        # `reader print book.txt | head`: the pipe was closed because its reader had enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence()  # `reader print book.txt | head`: the pipe was closed because its reader had enough
         return ExitCode.OK
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from reader.cli import run
+    from reader.cli.output import unwritable
+
+    try:
+        code = run(arguments)
+    except SystemExit as done:  # argparse, after `--help`
+        code = done.code if isinstance(done.code, int) else 0
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise unwritable(problem) from problem
     return code
-
-
-def _say(line: str) -> None:
-    from reader.render.cells import safe
-
-    print(safe(line), file=sys.stderr)
 
 
 if __name__ == "__main__":

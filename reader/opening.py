@@ -5,18 +5,23 @@ The two shells share this; it is the one place that decides which memory, engine
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from reader import __version__, formats, pipeline, store, terms
-from reader.errors import MemoryFileError, PackageError
+from reader.errors import GlossaryError, MemoryFileError, PackageError
 from reader.model import Bitext, Block, Document, Origin
+from reader.terms.loading import broken, files
 from reader.terms.longtext import uncollected
 from reader.translate.memory import Memory, Remembered
 from reader.translate.protocol import Source
+
+T = TypeVar("T")
+Loading = Callable[[Sequence[Path], Path, Collection[Path]], T]
+"""From glossary paths, a cache folder and files to leave out."""
 
 
 class Engine(StrEnum):
@@ -65,6 +70,8 @@ class Opened:
     """What went wrong while English was made and remembered, without stopping it: to be asked when it is there."""
     waiting: bool = False
     """There is no glossary yet: it has to be compiled, for seconds. The text is there, and English from elsewhere."""
+    inputs: tuple[Path, ...] = ()
+    """The text's own file, its memories and glossaries: an export never writes over them (`formats.sparing`)."""
 
     def blocks(self, order: Iterable[int] | None = None) -> Iterator[tuple[int, Block]]:
         return pipeline.blocks(self.document, self.sources, self.annotator, order)
@@ -83,13 +90,15 @@ def opened(path: str, options: Options, document: Document | None = None, *, at_
     """
     document = document or formats.read(path)
     language = "nn" if document.language == "nn" else "nb"
-    held = (terms.at_hand if at_once else terms.load)(glossary_paths(options), store.cache_folder())
+    held, told = _sparing(options, terms.at_hand if at_once else terms.load)
     glossary = terms.Glossary.of(()) if held is None else held
     remembered = tuple(_remembered(path, options))
+    if options.engine is Engine.MEMORY and not remembered:
+        told = (*told, NO_MEMORY)
     sources: list[Source] = [Memory(remembered, fuzzy=_asks_memory(options))] if remembered else []
     made_by = [("reader", __version__), ("glossary", glossary.fingerprint)]
     made_by += [("memory", name) for name in dict.fromkeys(pair.name for pair in remembered)]
-    notices = [f"{document.name}: {note}." for note in document.notes]
+    notices = [*(f"{document.name}: {note}." for note in document.notes), *told]
     hint = ""
     troubles: Callable[[], tuple[str, ...]] = tuple
     if options.engine in (Engine.AUTO, Engine.ARGOS):
@@ -104,7 +113,33 @@ def opened(path: str, options: Options, document: Document | None = None, *, at_
 
         sources.append(Gloss(glossary, language))
     annotator = pipeline.Annotator(glossary, language)
-    return Opened(document, tuple(sources), annotator, tuple(made_by), tuple(notices), hint, troubles, held is None)
+    inputs = tuple(_inputs(path, options))
+    return Opened(
+        document, tuple(sources), annotator, tuple(made_by), tuple(notices), hint, troubles, held is None, inputs
+    )  # fmt: skip
+
+
+def loaded(options: Options) -> tuple[terms.Glossary, tuple[str, ...]]:
+    """The glossary, and what is to be told of it.
+
+    A broken file of the reader's own folder must not keep them from reading: it is left out, and told. Raises
+    GlossaryError for one that was named.
+    """
+    return _sparing(options, terms.load)
+
+
+def _sparing(options: Options, load: Loading[T]) -> tuple[T, tuple[str, ...]]:
+    """What `load` gives, without broken files of the reader's own folder; and what is to be told of those."""
+    paths, cache = glossary_paths(options), store.cache_folder()
+    try:
+        return load(paths, cache, ()), ()
+    except GlossaryError:
+        own = store.glossary_folder()
+        unusable = broken(own) if own in paths and own.is_dir() else {}
+        if not unusable:
+            raise
+        why = (f"{one.place}: {one.message}; the file is left out. {one.remedy}" for one in unusable.values())
+        return load(paths, cache, unusable.keys()), tuple(why)
 
 
 def glossary_paths(options: Options) -> tuple[Path, ...]:
@@ -116,6 +151,18 @@ def glossary_paths(options: Options) -> tuple[Path, ...]:
     return (*(options.glossaries or (terms.shipped(),)), *((own,) if own.is_dir() else ()), *options.more_glossaries)
 
 
+def _inputs(path: str, options: Options) -> Iterator[Path]:
+    """Every file that is read from; a memory beside the text also when it is not asked this time."""
+    if path != "-":
+        yield Path(path)
+        beside = Path(path).with_suffix(".tmx")
+        yield from (beside,) if beside.is_file() else ()
+    yield from options.memories
+    yield store.memory_file()
+    for folder in glossary_paths(options):
+        yield from files(folder)
+
+
 def _asks_memory(options: Options) -> bool:
     return options.engine in (Engine.AUTO, Engine.MEMORY) or bool(options.memories)
 
@@ -125,10 +172,10 @@ def _remembered(path: str, options: Options) -> Iterator[Remembered]:
     beside = (Path(path).with_suffix(".tmx"),) if path != "-" and _asks_memory(options) else ()
     given: Sequence[Path] = (*(p for p in beside if p.is_file() and str(p) != path), *options.memories)
     own = store.memory_file()
-    files = (*given, *((own,) if own.is_file() else ()))
-    if files:
+    memories = (*given, *((own,) if own.is_file() else ()))
+    if memories:
         from reader.formats import tmx
-    for file in files:
+    for file in memories:
         for pair in tmx.read(formats.data_of(file, MemoryFileError), file.name):
             if file == own and not (pair.corrected or _asks_memory(options)):
                 continue
@@ -182,4 +229,6 @@ NO_PACKAGE = (
     "`reader packages install` downloads the official one once and shows its size; reading stays offline."
 )
 
-__all__ = ["Engine", "Opened", "Options", "glossary_paths", "opened"]
+NO_MEMORY = "There is no memory to ask: no .tmx beside the text, none given with --memory, and no correction of yours."
+
+__all__ = ["Engine", "Opened", "Options", "glossary_paths", "loaded", "opened"]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from reader.cli.arguments import is_terminal, parsed
 from reader.cli.output import tell, write
 from reader.errors import ExitCode, InputError, ReaderError
-from reader.model import Origin
+from reader.model import Bitext, Block, Origin
 
 if TYPE_CHECKING:
     from reader.opening import Opened, Options
@@ -93,6 +93,7 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _print(given: argparse.Namespace) -> int:
+    from reader.cli.progress import Counting
     from reader.opening import opened
     from reader.render import plain
     from reader.render.layout import Layout, Mode, parted
@@ -103,12 +104,16 @@ def _print(given: argparse.Namespace) -> int:
     layout = Layout(width, mode=Mode(given.layout or Mode.COLUMNS), words=bool(given.words))
     before = None
     glossed = False
-    for _, block in work.blocks():
-        glossed = glossed or any(unit.origin is Origin.GLOSS for unit in block.units)
-        if block.units:
-            lines = plain.block_lines(block, layout, color=_colored(given.color))
-            write("\n" if before and parted(before, block) else "", *(f"{line}\n" for line in lines))
-            before = block
+    with Counting(len(work.document.paragraphs)) as count:
+        for _, block in work.blocks():
+            glossed = glossed or any(unit.origin is Origin.GLOSS for unit in block.units)
+            if block.units:
+                lines = plain.block_lines(block, layout, color=_colored(given.color))
+                if sys.stdout.isatty():
+                    count.end()
+                write("\n" if before and parted(before, block) else "", *(f"{line}\n" for line in lines))
+                before = block
+            count.step()
     _told_after(work, glossed)
     return ExitCode.OK
 
@@ -117,24 +122,35 @@ def _export(given: argparse.Namespace) -> int:
     from pathlib import Path
 
     from reader import formats
+    from reader.cli.progress import Counting
+    from reader.formats.sparing import spared
     from reader.opening import opened
 
     wanted = [(path, formats.writer(Path("-.jsonl") if str(path) == "-" else path)) for path in given.output]
     work = opened(given.file, options_of(given))
+    spared(given.output, work.inputs)
     tell(work.notices)
-    bitext = work.bitext()
+    with Counting(len(work.document.paragraphs), quiet=given.quiet) as count:
+        blocks: list[Block] = []
+        for _, block in work.blocks():
+            blocks.append(block)
+            count.step()
+    bitext = Bitext(work.document, tuple(blocks), work.made_by)
+    glossed = sum(unit.origin is Origin.GLOSS for unit in bitext.units)
     failed: list[ReaderError] = []
     for path, writer in wanted:
         try:
             if str(path) == "-":
                 write(writer(bitext).decode())
                 continue
+            done = "replaced" if path.exists() else "wrote"
             formats.replace_file(path, writer(bitext))
-            tell(() if given.quiet else (f"wrote {path} ({len(bitext.units)} units)",))
+            notes = f", {glossed} of them word by word: as notes" if glossed and path.suffix.lower() == ".tmx" else ""
+            tell(() if given.quiet else (f"{done} {path} ({len(bitext.units)} units{notes})",))
         except ReaderError as error:
             failed.append(error)
             tell((f"reader: {error}",))
-    _told_after(work, any(unit.origin is Origin.GLOSS for unit in bitext.units))
+    _told_after(work, bool(glossed))
     if failed:
         return ExitCode.PARTIAL if len(failed) < len(wanted) else failed[0].exit_code
     return ExitCode.OK

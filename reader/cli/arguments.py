@@ -7,10 +7,11 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from reader import __version__
 from reader.cli import cache, glossary, packages
+from reader.cli.output import write
 from reader.errors import ReaderError
 
 EPILOG = """\
@@ -25,6 +26,10 @@ class _Parser(argparse.ArgumentParser):
         """One line, as for every other bad request."""
         raise ReaderError(f"{message[:1].upper()}{message[1:]}.", hint=f"See `{self.prog} --help`.")
 
+    def print_help(self, file: Any = None) -> None:  # noqa: ARG002 - to stdout always; argparse would hide that it is full
+        """As every other output: an error when it cannot be written."""
+        write(self.format_help())
+
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """The arguments as a namespace whose `verb` is always set. Raises ReaderError; `--help` exits with 0.
@@ -34,7 +39,11 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     words = list(arguments)
     if _verb(words) is None:
         words.insert(0, "open")
-    given = _parser().parse_args(words)
+    given, rest = _parser().parse_known_args(words)
+    if rest:
+        verb = " ".join(word for word in (given.verb, getattr(given, "action", "")) if word)
+        more = "; one text at a time" if given.verb in ("open", "print", "export") and rest[0][:1] != "-" else ""
+        raise ReaderError(f"Unrecognized arguments: {' '.join(rest)}{more}.", hint=f"See `reader {verb} --help`.")
     if given.verb == "serve":
         given.opening = _address().parse_known_args(words[1:])[1]
     return given
@@ -91,13 +100,13 @@ def _address() -> _Parser:
 
 
 def _reading(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", nargs="?", help="a plain text; none: the last one, where you left it")
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a text, web page or EPUB; none: the last one")
     _sources(parser)
     _look(parser)
 
 
 def _file(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="a plain text; - for standard input")
+    parser.add_argument("file", metavar="FILE", help="a text, web page or EPUB; - for standard input")
 
 
 def _sources(parser: argparse.ArgumentParser) -> None:

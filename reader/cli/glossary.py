@@ -47,7 +47,7 @@ def declare(verbs: Any) -> None:  # argparse gives the object that add_subparser
     add = actions.add_parser("add", help="add an entry to your own glossary, or to --to FILE")
     add.add_argument("nb", metavar="NORWEGIAN", help="the dictionary form")
     add.add_argument("en", metavar="ENGLISH", nargs="+", help="renderings, the preferred one first")
-    add.add_argument("--pos", default="", help="word class: noun, verb, adj, …")
+    add.add_argument("--pos", default="", help="word class, as glossary/README.md has them: noun verb adj adv phrase …")
     add.add_argument("--note", default="")
     add.add_argument("--to", metavar="FILE", type=Path, help="default: glossary/own.yaml in your configuration folder")
     import_ = actions.add_parser("import", help="take over .tsv (OmegaT), .csv or .tbx into a glossary file")
@@ -157,11 +157,24 @@ def _add(given: argparse.Namespace) -> int:
     from reader import terms
     from reader.model import Entry
 
-    entry = Entry(given.nb, tuple(given.en), pos=given.pos.lower(), note=given.note)
+    entry = Entry(given.nb, tuple(given.en), pos=_word_class(given.pos), note=given.note)
     target = given.to or _own()
-    terms.add(target, entry)
-    tell((f"added '{entry.lemma}' to {target}",))
+    found = terms.add(target, entry)
+    if found.there:
+        tell((f"'{entry.lemma}' is already there, in {target}",))
+    else:
+        tell((f"{'changed' if found.changed else 'added'} '{entry.lemma}' {'in' if found.changed else 'to'} {target}",))
     return ExitCode.OK
+
+
+def _word_class(written: str) -> str:
+    """The word class by one of its names. Raises GlossaryError."""
+    from reader.terms.schema import POS, POS_ALIASES
+
+    pos = POS_ALIASES.get(written.lower(), written.lower())
+    if pos and pos not in POS:
+        raise GlossaryError(f"There is no word class '{written}'.", hint=f"Use one of {' '.join(POS)}.")
+    return pos
 
 
 def _import(given: argparse.Namespace) -> int:
@@ -170,9 +183,8 @@ def _import(given: argparse.Namespace) -> int:
 
     entries = exchange.read(formats.data_of(given.file, GlossaryError), given.file.name)
     target = given.output or _own()
-    for entry in entries:
-        terms.add(target, replace(entry, place=""))
-    tell((f"added {len(entries)} entries to {target}",))
+    found = terms.add_all(target, [replace(entry, place="") for entry in entries])
+    tell((f"{target}: {found.added} entries added, {found.changed} changed, {found.there} already there",))
     return ExitCode.OK
 
 
@@ -196,11 +208,14 @@ def _own() -> Path:
 
 def _glossary(given: argparse.Namespace) -> Glossary:
     from reader import store, terms
-    from reader.opening import Options, glossary_paths
+    from reader.opening import Options, loaded
 
     more = tuple(given.add_glossary)
-    paths = (*given.glossary, *more) if given.glossary else glossary_paths(Options(more_glossaries=more))
-    return terms.load(paths, store.cache_folder())
+    if given.glossary:  # those alone, without the reader's own words
+        return terms.load((*given.glossary, *more), store.cache_folder())
+    glossary, notices = loaded(Options(more_glossaries=more))
+    tell(notices)
+    return glossary
 
 
 def _documents(files: Sequence[str]) -> Iterable[Document]:

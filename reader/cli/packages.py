@@ -38,7 +38,7 @@ def declare(verbs: Any) -> None:  # argparse gives the object that add_subparser
     listing = actions.add_parser("list", help="packages that are installed, the one in use first")
     offered = actions.add_parser("available", help="packages that the index offers (asks the network)")
     install = actions.add_parser("install", help="fetch and install: nb en (default), a file or an address")
-    verify = actions.add_parser("verify", help="load every installed package and translate a word with it")
+    verify = actions.add_parser("verify", help="translate a word with each; exit 1 if one is broken or none is there")
     remove = actions.add_parser("remove", help="remove a package")
     actions.add_parser("path", help="the folder that packages are installed in, Argos Translate's own")
 
@@ -161,7 +161,7 @@ def _verify(given: argparse.Namespace) -> int:
     elif not given.quiet:
         _out([f"{row['name']}: {'sound' if row['sound'] else 'broken'}" for row in rows])
     tell([*broken, *(() if rows or broken else (_NONE,))])
-    return ExitCode.PARTIAL if broken else ExitCode.OK
+    return ExitCode.OK if rows and not broken else ExitCode.PARTIAL
 
 
 def _remove(given: argparse.Namespace) -> int:

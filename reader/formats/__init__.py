@@ -1,6 +1,7 @@
-"""File formats: one module each, chosen by suffix; bytes in and bytes out, so that a format never touches the disk.
+"""File formats: one module each, chosen by suffix or first bytes; bytes in and bytes out: none touches the disk.
 
-To add one: a module with `read(data, name) -> Document` or `write(bitext) -> bytes`, and a row in a table below.
+To add one: a module with `read(data, name) -> Document` and a row in `sniffing`, or with `write(bitext) -> bytes` and a
+row in the table below.
 """
 
 from __future__ import annotations
@@ -10,12 +11,11 @@ import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import BinaryIO
 
 from reader.errors import InputError, OutputError, ReaderError
 from reader.model import Bitext, Document
 
-READERS: Mapping[str, str] = {".txt": "txt", ".text": "txt", ".md": "txt", "": "txt"}
-"""Suffix → module here with `read`. Markdown is read as the plain text it is: its marks are kept."""
 WRITERS: Mapping[str, str] = {
     ".html": "html", ".htm": "html", ".md": "md", ".txt": "txt", ".tmx": "tmx", ".jsonl": "jsonl",
 }  # fmt: skip
@@ -28,11 +28,19 @@ LARGEST = 256 << 20
 def read(path: str) -> Document:
     """The document at `path`; "-" is standard input.
 
-    Raises InputError: missing, a folder, unreadable, empty, too large, binary.
+    Raises InputError: missing, a folder, unreadable, empty, too large, binary, of a kind that cannot be read.
     """
     if path == "-":
-        return _reader("")(sys.stdin.buffer.read(LARGEST + 1), "standard input")
-    return _reader(Path(path).suffix)(data_of(Path(path)), Path(path).name)
+        return _document(_bounded(sys.stdin.buffer, "standard input", InputError), "", "standard input")
+    return _document(data_of(Path(path)), Path(path).suffix.lower(), Path(path).name)
+
+
+def _document(data: bytes, suffix: str, name: str) -> Document:
+    from reader.formats import sniffing
+
+    module = sniffing.module(data, suffix, name)
+    read_: Callable[[bytes, str], Document] = import_module(f"reader.formats.{module}").read
+    return read_(data, name)
 
 
 def data_of(path: Path, error: type[ReaderError] = InputError) -> bytes:
@@ -40,9 +48,8 @@ def data_of(path: Path, error: type[ReaderError] = InputError) -> bytes:
     try:
         if path.is_dir():
             raise error(f"{path} is a folder, not a text.", hint="Give a file in it.")
-        if path.stat().st_size > LARGEST:
-            raise error(f"{path} is larger than {LARGEST >> 20} MB.", hint="Cut it into parts.")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return _bounded(file, str(path), error)
     except FileNotFoundError as missing:
         raise error(f"{path} does not exist.", hint="Check the path.") from missing
     except OSError as problem:
@@ -51,11 +58,12 @@ def data_of(path: Path, error: type[ReaderError] = InputError) -> bytes:
         raise error(f"{path!r} is no path.") from problem
 
 
-def _reader(suffix: str) -> Callable[[bytes, str], Document]:
-    # An unknown suffix is tried as text: a file called NOTES.norsk is one more often than not; binary data says so.
-    module = READERS.get(suffix.lower(), "txt")
-    read_: Callable[[bytes, str], Document] = import_module(f"reader.formats.{module}").read
-    return read_
+def _bounded(file: BinaryIO, name: str, error: type[ReaderError]) -> bytes:
+    """All of a file, unless it is too large: a device or a pipe does not say how much is to come."""
+    data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise error(f"{name} is larger than {LARGEST >> 20} MB.", hint="Cut it into parts.")
+    return data
 
 
 def writer(path: Path) -> Callable[[Bitext], bytes]:

@@ -22,6 +22,9 @@ _MARKS = (
 _SAMPLE = 65_536
 _MOST_CONTROLS = 0.02
 """A text has hardly a control character; a picture or an archive is a tenth of them."""
+_FEW = 8
+"""So many are let pass in a short text too: logs and copied web pages have some. They stay in the text, and are drawn
+as pictures of themselves (`render.cells`)."""
 _ALLOWED = frozenset("\t\n\v\f\r\x1a\x1b\x85")
 
 
@@ -46,7 +49,7 @@ def decoded(data: bytes, name: str) -> Decoded:
         ) from error
     sample = text[:_SAMPLE]
     controls = sum(1 for char in sample if char < " " and char not in _ALLOWED)
-    if controls > len(sample) * _MOST_CONTROLS or "\0" in sample:
+    if controls > max(_FEW, len(sample) * _MOST_CONTROLS) or 2 * controls > len(sample):
         raise InputError(f"{name} is not a text file.", hint="Give a plain text (UTF-8, UTF-16 or Windows-1252).")
     return Decoded(text, "utf-8" if encoding == "utf-8-sig" else encoding)
 
@@ -63,7 +66,7 @@ def _encoding(data: bytes) -> str:
         valid = True
     if valid and b"\0" not in data[:_SAMPLE]:
         return "utf-8"
-    return _utf16(data[:_SAMPLE]) or "cp1252"
+    return _utf16(data[:_SAMPLE]) or ("utf-8" if valid else "cp1252")
 
 
 def _utf16(sample: bytes) -> str:

@@ -5,7 +5,6 @@ Source: "TMX 1.4b Specification", LISA OSCAR, 2005 (header attributes, content o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
@@ -37,10 +36,11 @@ class Pair:
 def read(data: bytes, name: str) -> tuple[Pair, ...]:
     """The Norwegian–English pairs of a TMX file, in file order.
 
-    Raises MemoryFileError when it is no well-formed TMX or holds no Norwegian–English pair.
+    None when it holds Norwegian without English, as an export of glosses does. Raises MemoryFileError when it is no
+    well-formed TMX or holds nothing Norwegian beside English.
     """
     try:
-        pairs = tuple(_pairs(data, name))
+        texts = [(unit, found) for unit in _units(data, name) if (found := _texts(unit))]
     except expat.ExpatError as error:
         raise MemoryFileError(
             f"{name}:{error.lineno}:{error.offset + 1}: not well-formed XML ({expat.ErrorString(error.code)}).",
@@ -48,16 +48,9 @@ def read(data: bytes, name: str) -> tuple[Pair, ...]:
         ) from error
     except (LookupError, ValueError) as error:  # an encoding that Python does not know, or bytes that are not in it
         raise MemoryFileError(f"{name}: {error}.", hint="Save the TMX file as UTF-8.") from error
-    if not pairs:
+    if not texts:
         raise MemoryFileError(f"{name} holds no Norwegian–English pair.", hint="Give a TMX with nb and en segments.")
-    return pairs
-
-
-def _pairs(data: bytes, name: str) -> Iterator[Pair]:
-    for unit in _units(data, name):
-        pair = _pair(unit)
-        if pair is not None:
-            yield pair
+    return tuple(pair for unit, found in texts if (pair := _pair(unit, *found)))
 
 
 def _units(data: bytes, name: str) -> list[ET.Element]:
@@ -105,19 +98,27 @@ def _units(data: bytes, name: str) -> list[ET.Element]:
     return found
 
 
-def _pair(unit: ET.Element) -> Pair | None:
+def _texts(unit: ET.Element) -> tuple[str, str] | None:
+    """The Norwegian and the English of a unit, either perhaps empty; None when it has not got both languages."""
     texts: dict[str, str] = {}
     for variant in unit.iter("tuv"):
         language = (variant.get("xml:lang") or variant.get("lang") or "").lower().replace("_", "-").split("-")[0]
         segment = variant.find("seg")
         if segment is not None and language not in texts:
             texts[language] = _text(segment)
-    source = next((texts[code] for code in _SOURCES if texts.get(code, "").strip()), "")
-    target = texts.get("en", "")
+    here = [code for code in _SOURCES if code in texts]
+    if not here or "en" not in texts:
+        return None
+    return next((texts[code] for code in here if texts[code].strip()), ""), texts["en"]
+
+
+def _pair(unit: ET.Element, source: str, target: str) -> Pair | None:
     if not source or not target.strip():
         return None
     origin = next((prop.text for prop in unit.iter("prop") if prop.get("type") == "x-origin"), "memory")
-    return Pair(source, target, human=origin not in (Origin.ENGINE, Origin.GLOSS), corrected=origin == Origin.HUMAN)
+    if origin == Origin.GLOSS:  # a help, not a translation: earlier versions of this program wrote it as one
+        return None
+    return Pair(source, target, human=origin != Origin.ENGINE, corrected=origin == Origin.HUMAN)
 
 
 def _text(segment: ET.Element) -> str:
@@ -132,7 +133,8 @@ def _text(segment: ET.Element) -> str:
 def write(bitext: Bitext) -> bytes:
     """The bitext as TMX 1.4b, UTF-8: a `tu` for each unit, in text order, with its origin as a property.
 
-    A unit without English keeps its place, with an empty target segment.
+    A unit without English keeps its place, with an empty target segment; so does one whose English would be taken for
+    a translation of it and is none (`_borrowed`): that stands in a note.
     """
     made_by = dict(bitext.made_by)
     source_language = bitext.document.language if bitext.document.language in ("nb", "nn") else "nb"
@@ -157,11 +159,21 @@ def write(bitext: Bitext) -> bytes:
 
 def _append(body: ET.Element, unit: Unit, number: int, source_language: str) -> None:
     entry = ET.SubElement(body, "tu", tuid=str(number))
+    borrowed = _borrowed(unit)
+    if borrowed:
+        ET.SubElement(entry, "note").text = sendable(f"{borrowed}: {unit.target}")
     ET.SubElement(entry, "prop", type="x-origin").text = unit.origin.value
     ET.SubElement(entry, "prop", type="x-paragraph").text = str(unit.paragraph)
-    for language, content in ((source_language, unit.source), ("en", unit.target)):
+    for language, content in ((source_language, unit.source), ("en", "" if borrowed else unit.target)):
         variant = ET.SubElement(entry, "tuv", {"xml:lang": language})
         ET.SubElement(variant, "seg").text = sendable(content)
+
+
+def _borrowed(unit: Unit) -> str:
+    """What the English is when it translates something else, or nothing: every program would take it for exact."""
+    if unit.origin is Origin.GLOSS:
+        return "word by word"
+    return f"{unit.score:.0%} like a sentence" if unit.memory_source else ""
 
 
 def sendable(text: str) -> str:

@@ -21,12 +21,12 @@ def read(data: bytes, name: str) -> Document:
     if not whole.strip("\ufeff \t\r\n\v\f\x1a"):
         raise InputError(f"{name} is empty.", hint="Give a file with Norwegian text in it.")
     language = text.detect(whole)
-    notes = _notes(encoding, language)
     return Document(name, whole, text.paragraphs(whole, "nn" if language == "nn" else "nb"), language or "nb",
-                    encoding, notes)  # fmt: skip
+                    encoding, notes_of(encoding, language))  # fmt: skip
 
 
-def _notes(encoding: str, language: str) -> tuple[str, ...]:
+def notes_of(encoding: str, language: str) -> tuple[str, ...]:
+    """What a reader is told about a text's encoding and language, when it is not what one expects."""
     notes: list[str] = []
     if encoding != "utf-8":
         notes.append(f"read as {encoding.upper()}, since it is not valid UTF-8")

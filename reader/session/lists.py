@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -60,6 +60,25 @@ class Lists:
 
     def knows(self, lemma: str) -> bool:
         return self.words.get(lemma) is Familiarity.KNOWN
+
+    def since(self, before: Lists) -> str:
+        """What was changed since `before`, in a few words; of several changes, one."""
+        for letter in _differing(self.marks, before.marks):
+            return f"mark {letter}"
+        for source in _differing(self.corrections, before.corrections):
+            line = " ".join(source.split())
+            return f"your English for “{line[:40]}{'…' if len(line) > 40 else ''}”"
+        for lemma in _differing(self.words, before.words):
+            return f"{lemma}: {self.words.get(lemma, Familiarity.NEW)}"
+        if self.bookmarks != before.bookmarks:
+            return "bookmark" if len(self.bookmarks) > len(before.bookmarks) else "taking a bookmark away"
+        if self.notes != before.notes:
+            return "note"
+        return "a term of your own" if self.own != before.own else ""
+
+
+def _differing(one: Mapping[str, object], other: Mapping[str, object]) -> Iterator[str]:
+    return (key for key in {**one, **other} if one.get(key) != other.get(key))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,22 +25,38 @@ def last(session: Session) -> Place:
 
 
 def go_to(given: str) -> Callable[[Session], Session]:
-    """A paragraph ("12"), a share of the text ("45%"), or the next heading that holds the words."""
+    """A paragraph ("12"), a share of the text ("45%"), or the next heading that holds the words.
+
+    A number that there is not is called that, unless a heading holds it ("1984").
+    """
 
     def step(session: Session) -> Session:
         wanted = given.strip().lstrip("§")
-        if wanted.isascii() and wanted.isdecimal():
-            return session.jumped(Place(int(wanted) - 1 if wanted.strip("0") else 0))
-        number = wanted.removesuffix("%").strip().replace(",", ".")
-        if wanted.endswith("%") and number.isascii() and number.replace(".", "", 1).isdecimal():
-            offset = int(len(session.book.document.text) * min(100.0, float(number)) / 100)
-            return session.jumped(session.book.place_at(offset))
+        number, count = _number(wanted.removesuffix("%")), len(session.book)
+        if number is not None and wanted.endswith("%"):
+            if not 0 <= number <= 100:
+                return session.told(f"{wanted} is no share of the text: 0% to 100%.")
+            return session.jumped(session.book.place_at(int(len(session.book.document.text) * number / 100)))
+        if number is not None and 1 <= number <= count and number.is_integer():
+            return session.jumped(Place(int(number) - 1))
         headings = session.book.headings()
         fitting = [heading.paragraph for heading in headings if wanted.lower() in heading.title.lower()]
         after = [paragraph for paragraph in fitting if paragraph > session.place.paragraph] or fitting
-        return session.jumped(Place(after[0])) if wanted and after else session.told(f"No heading holds '{wanted}'.")
+        if wanted and after:
+            return session.jumped(Place(after[0]))
+        if number is not None:
+            return session.told(f"There is no paragraph {wanted}: 1 to {count}.")
+        return session.told(f"No heading holds '{wanted}'.")
 
     return step
+
+
+def _number(given: str) -> float | None:
+    """A number as a person writes it, with a comma or a point; None when it is none."""
+    plain = given.strip().replace(",", ".")
+    if len(plain) > 12 or not plain.isascii() or not plain.removeprefix("-").replace(".", "", 1).isdecimal():
+        return None
+    return float(plain)
 
 
 def to_term(lemma: str) -> Callable[[Session], Session]:
@@ -107,9 +123,12 @@ def panel(session: Session) -> Session:
     return replace(session, panel=True)
 
 
+def layout(mode: Mode) -> Callable[[Session], Session]:
+    return lambda session: session.laid_out(mode).told(_NAMES[mode])
+
+
 def next_layout(session: Session) -> Session:
-    following = MODES[(MODES.index(session.layout.mode) + 1) % len(MODES)]
-    return session.laid_out(following).told(_NAMES[following])
+    return layout(MODES[(MODES.index(session.layout.mode) + 1) % len(MODES)])(session)
 
 
 def cover(session: Session) -> Session:

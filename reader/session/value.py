@@ -71,7 +71,8 @@ class Session(Steering):
     def undone(self) -> Session:
         if not self.past:
             return self.told("Nothing to undo.")
-        before = replace(self, lists=self.past[-1], past=self.past[:-1], said="Undone.")
+        what = self.lists.since(self.past[-1])
+        before = replace(self, lists=self.past[-1], past=self.past[:-1], said=f"Undone: {what}")
         lost = {source for source in self.lists.corrections if source not in before.lists.corrections}
         # What the machine or the memory said before comes again with the paragraph.
         blocks = {i: block for i, block in self.blocks.items() if not any(u.source in lost for u in block.units)}

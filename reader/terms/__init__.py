@@ -1,7 +1,8 @@
 """The glossary at work: loading and checking it, finding its terms in Norwegian and their renderings in English.
 
 `match` finds terms, `annotated` adds what became of them in a unit's English, `glossed` makes word-by-word English.
-The tools of the command line are `check`, `coverage`, `suggest`, `add`, and `exchange.read` and `exchange.write`.
+The tools of the command line are `check`, `coverage`, `suggest`, `add` and `add_all`, `exchange.read` and
+`exchange.write`.
 """
 
 from __future__ import annotations
@@ -18,19 +19,19 @@ from reader.terms.problems import CODES, Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from reader.terms.adding import add
+    from reader.terms.adding import Added, add, add_all
     from reader.terms.checking import check
     from reader.terms.counting import Coverage, Suggestion, coverage, suggest
 
 _LATER = {
-    "Coverage": "counting", "Suggestion": "counting", "add": "adding", "check": "checking", "coverage": "counting",
-    "suggest": "counting",
+    "Added": "adding", "Coverage": "counting", "Suggestion": "counting", "add": "adding", "add_all": "adding",
+    "check": "checking", "coverage": "counting", "suggest": "counting",
 }  # fmt: skip
 """Tools that no text needs to be opened: imported when they are asked for."""
 
 __all__ = [
-    "CODES", "Coverage", "Glossary", "Glossed", "Problem", "Suggestion", "WEAK", "add", "annotated", "at_hand", "check",
-    "coverage", "glossed", "load", "match", "shipped", "suggest",
+    "Added", "CODES", "Coverage", "Glossary", "Glossed", "Problem", "Suggestion", "WEAK", "add", "add_all", "annotated",
+    "at_hand", "check", "coverage", "glossed", "load", "match", "shipped", "suggest",
 ]  # fmt: skip
 
 

@@ -1,7 +1,7 @@
-"""Adding an entry to a glossary file: a few lines of text, so that the reader's comments and order stay as they are.
+"""Adding entries to a glossary file: a few lines of text, so that the reader's comments and order stay as they are.
 
-The file is locked, written anew beside itself, brought to the disk and then renamed: whenever it is stopped, the file
-holds all its entries, and with the new one once `add` has returned.
+The file is locked, read once, written anew beside itself, brought to the disk and then renamed: whenever it is stopped,
+the file holds all its entries, and with the new ones once `add` has returned.
 """
 
 from __future__ import annotations
@@ -10,19 +10,22 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from glob import escape
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.errors import GlossaryError
 from reader.model import Entry
 from reader.terms import loading, merging, yamlfile
+from reader.terms.merging import Key
 from reader.terms.problems import Problem, refusal
 
 NEW: Final = "# Words added while reading.\nentries:\n"
+EMPTY: Final = "entries:\n"
 _PLAIN: Final = re.compile(r"[^\W\d_][^\W_]*(?:[ -][^\W_]+)*")
 """What YAML reads as a string whatever stands around it."""
 _WORDS_OF_YAML: Final = frozenset(
@@ -30,73 +33,117 @@ _WORDS_OF_YAML: Final = frozenset(
 )
 
 
-def add(path: Path, entry: Entry) -> None:
+class Added(NamedTuple):
+    """What became of entries that were to be added; together they are all of them."""
+
+    added: int = 0
+    changed: int = 0
+    """They took the place of the file's entry for the same word and class."""
+    there: int = 0
+    """The file had them already, word for word."""
+
+
+def add(path: Path, entry: Entry) -> Added:
     """The entry at the end of a glossary file, or in place of the file's entry for the same word and class.
 
     A file that is missing is made, with its folder. Raises GlossaryError when the file cannot be read or written, or
     when it is in no state to take an entry; then it is as it was.
     """
-    if not entry.lemma.strip() or not (entry.renderings or entry.translate_never):
-        raise GlossaryError(
-            "An entry needs a Norwegian word and its English.", hint='For example "sunn fornuft: common sense".'
-        )
+    return add_all(path, (entry,), NEW)
+
+
+def add_all(path: Path, entries: Sequence[Entry], new: str = EMPTY) -> Added:
+    """The same for many, with one reading and one writing; `new` is what a new file begins with.
+
+    All of them or none: a refusal leaves the file as it was.
+    """
+    for entry in entries:
+        if not entry.lemma.strip() or not (entry.renderings or entry.translate_never):
+            raise GlossaryError(
+                "An entry needs a Norwegian word and its English.", hint='For example "sunn fornuft: common sense".'
+            )
     file = Path(os.path.realpath(path))
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with _locked(file):
             for part in file.parent.glob(f".{escape(file.name)}.*.part"):
                 part.unlink(missing_ok=True)  # of a writer that was killed: no other is at work
-            _write(file, _with(file, entry))
+            data, added = _with(file, {merging.key(entry): entry for entry in entries}, new)
+            if added.added or added.changed:
+                _write(file, data)
     except OSError as error:
         raise GlossaryError(
             f"{path} cannot be written: {(error.strerror or str(error)).lower()}.", hint="Check it."
         ) from error
+    return added
 
 
-def _with(file: Path, entry: Entry) -> bytes:
-    """The content of the file with the entry in it."""
-    data = yamlfile.content(file) if file.exists() else NEW.encode()
+def _with(file: Path, entries: Mapping[Key, Entry], new: str) -> tuple[bytes, Added]:
+    """The content of the file with the entries in it."""
+    data = yamlfile.content(file) if file.exists() else new.encode()
     before = loading.contents(file, data)
     stopping = [problem for problem in before.problems if problem.stops]
     if stopping:
         raise refusal(stopping[0], len(stopping) - 1)
+    old = {merging.key(entry): entry for entry in before.entries}
+    after, kept = _rewritten(file, data, entries, before.entries)
+    # An entry says less than the file may say for it (its head has tags): only written down can they be compared.
+    there = {key for key in entries if key in old and replace(old[key], place=kept[key].place) == kept[key]}
+    if there:
+        after, _ = _rewritten(file, data, {key: entries[key] for key in entries if key not in there}, before.entries)
+    fresh = len(entries.keys() - old.keys())
+    return after, Added(fresh, len(entries) - fresh - len(there), len(there))
+
+
+def _rewritten(
+    file: Path, data: bytes, entries: Mapping[Key, Entry], before: Sequence[Entry]
+) -> tuple[bytes, dict[Key, Entry]]:
+    """The file with the entries, and what it then holds. Raises GlossaryError when it does not hold what it should."""
+    old = {merging.key(entry): _line(entry) for entry in before}
     mark = "\ufeff" if data.startswith("\ufeff".encode()) else ""
     text = data.decode("utf-8-sig")
     end = "\r\n" if "\r\n" in text else "\n"
     lines = text.replace("\r\n", "\n").split("\n")
-    same = [old for old in before.entries if merging.key(old) == merging.key(entry)]
-    written = _merged(lines, entry, _line(same[-1]) if same else 0)
+    written = _merged(lines, [(entry, old.get(key, 0)) for key, entry in entries.items()])
     after = (mark + end.join(written)).encode()
-    kept = loading.contents(file, after)
-    if any(problem.stops for problem in kept.problems) or len(kept.entries) != len(before.entries) + (not same):
-        line = next((problem.line for problem in kept.problems if problem.stops), 0)
-        raise refusal(Problem(str(file), line, "G106", f"cannot take '{entry.lemma}' as its lists are written"))
-    return after
+    found = loading.contents(file, after)
+    kept = {merging.key(entry): entry for entry in found.entries}
+    whole = len(found.entries) - len(before) == len(entries.keys() - old.keys()) == len(kept) - len(old)
+    if any(problem.stops for problem in found.problems) or not whole:
+        line = next((problem.line for problem in found.problems if problem.stops), 0)
+        what = f"'{next(iter(entries.values())).lemma}'" if len(entries) == 1 else f"{len(entries)} entries"
+        raise refusal(Problem(str(file), line, "G106", f"cannot take {what} as its lists are written"))
+    return after, kept
 
 
 def _line(entry: Entry) -> int:
     return int(entry.place.rpartition(":")[2])
 
 
-def _merged(lines: list[str], entry: Entry, old: int) -> list[str]:
-    """The lines with the entry's own: in place of those of line `old` (from 1), or after the last entry."""
+def _merged(lines: list[str], entries: Sequence[tuple[Entry, int]]) -> list[str]:
+    """The lines with each entry's own: in place of those of its old line (from 1), or after the last entry (0)."""
     head = next((number for number, line in enumerate(lines) if re.match(r"""["']?entries["']?\s*:""", line)), None)
-    if head is None:
-        body = [_short(entry)]
-        start = (old or len(lines) + 1) - 1
-        stop = _end(lines, start, "") if old else start
-    else:
+    indent, after = "", len(lines)
+    if head is not None:
         if re.fullmatch(r"(.*?:)\s*(\[\s*\])\s*", lines[head]):
             lines = [*lines[:head], lines[head].split(":", 1)[0] + ":", *lines[head + 1 :]]
         indent = next((found.group(1) for line in lines[head + 1 :] if (found := re.match(r"( *)- ", line))), "  ")
-        body = _long(entry, indent)
-        start = old - 1 if old else _last(lines, head)
-        stop = _end(lines, start, indent) if old else start
-    while not old and start and not lines[start - 1].strip():
-        start -= 1
-        stop = start
-    rest = lines[stop:] if any(line.strip() for line in lines[stop:]) else [""]
-    return [*lines[:start], *body, *rest]
+        after = _last(lines, head)
+    while after and not lines[after - 1].strip():
+        after -= 1
+    cuts: list[tuple[int, int, list[str]]] = []
+    fresh: list[str] = []
+    for entry, old in entries:
+        body = [_short(entry)] if head is None else _long(entry, indent)
+        if old:
+            cuts.append((old - 1, _end(lines, old - 1, indent), body))
+        else:
+            fresh += body
+    written, place = list[str](), 0
+    for start, stop, body in sorted([*cuts, (after, after, fresh)]):
+        written += [*lines[place:start], *body]
+        place = stop
+    return [*written, *(lines[place:] if any(line.strip() for line in lines[place:]) else [""])]
 
 
 def _last(lines: list[str], head: int) -> int:

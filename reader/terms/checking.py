@@ -67,6 +67,8 @@ def _lemma_problems(entry: Entry) -> Iterator[Problem]:
             break
     if _SEVERAL.search(entry.lemma) or (_LISTED.match(entry.lemma) and entry.pos not in ("phrase", "intj")):
         yield _problem(entry, "G302", "looks like several entries, or has something optional")
+    if entry.lemma.endswith((",", ";", ":")):
+        yield _problem(entry, "G306", "ends in a sign that is none of the word's")
     if entry.lemma.startswith(("å ", "Å ")) and entry.pos in ("verb", "aux", ""):
         yield _problem(entry, "G303", "begins with the infinitive marker å")
     parts = entry.lemma.split(OPEN)

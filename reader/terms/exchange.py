@@ -15,7 +15,7 @@ from typing import Final
 
 from reader.errors import GlossaryError
 from reader.model import Entry
-from reader.terms import tbx
+from reader.terms import merging, tbx
 from reader.terms.schema import POS, POS_ALIASES
 
 BAR: Final = "|"
@@ -63,15 +63,20 @@ def write(entries: Iterable[Entry], suffix: str) -> bytes:
 
 
 def joined(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """One entry for each word and class, with the renderings of all."""
+    """One entry for each word and class, with the renderings of all; "Nav" and "nav" are two, told apart by case."""
     found: dict[tuple[str, str], Entry] = {}
+    spellings: dict[merging.Key, set[str]] = {}
     for entry in entries:
         same = found.get((entry.lemma, entry.pos))
         if same is not None:
             renderings = tuple(dict.fromkeys((*same.renderings, *entry.renderings)))
             entry = replace(same, renderings=renderings, note=same.note or entry.note)
         found[entry.lemma, entry.pos] = entry
-    return tuple(found.values())
+        spellings.setdefault(merging.key(entry), set()).add(entry.lemma)
+    return tuple(
+        replace(entry, case=True) if len(spellings[merging.key(entry)]) > 1 and not entry.lemma.islower() else entry
+        for entry in found.values()
+    )
 
 
 def _read_tsv(data: bytes, name: str) -> list[Entry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -25,13 +25,14 @@ def shipped() -> Path:
     return inside if inside.is_dir() else package.parent / "glossary"
 
 
-def load(paths: Sequence[Path], cache: Path | None = None) -> Glossary:
+def load(paths: Sequence[Path], cache: Path | None = None, leaving: Collection[Path] = ()) -> Glossary:
     """The entries of files and folders as one glossary; of the same word the later path's stays.
 
-    `cache` is a folder for compiled glossaries, made when it is missing. Raises GlossaryError (`path:line: …`) for the
+    `cache` is a folder for compiled glossaries, made when it is missing; `leaving`: files of folders that are left out,
+    because they are `broken`. Raises GlossaryError (`path:line: …`) for the
     first problem that makes a file unusable.
     """
-    sources = _sources(paths)
+    sources = _sources(paths, leaving)
     key, fingerprint = _keys(sources)
     found = compiled_cache.read(cache, key) if cache else None
     if found is None:
@@ -42,27 +43,34 @@ def load(paths: Sequence[Path], cache: Path | None = None) -> Glossary:
     return found
 
 
-def at_hand(paths: Sequence[Path], cache: Path) -> Glossary | None:
+def at_hand(paths: Sequence[Path], cache: Path, leaving: Collection[Path] = ()) -> Glossary | None:
     """What `load` gives when that takes no time to speak of; None when the shipped glossary has yet to be compiled.
 
     The reader's own files are looked through then too: raises GlossaryError for what is wrong with them.
     """
-    sources = _sources(paths)
+    sources = _sources(paths, leaving)
     found = compiled_cache.read(cache, _keys(sources)[0])
     if found is None and shipped() not in paths:
-        return load(paths, cache)
+        return load(paths, cache, leaving)
     for path, source in zip(paths, sources, strict=True):
         for file, data in source if found is None and path != shipped() else ():
             _used(file, data)
     return found
 
 
-def _sources(paths: Sequence[Path]) -> list[list[tuple[Path, bytes]]]:
+def _sources(paths: Sequence[Path], leaving: Collection[Path]) -> list[list[tuple[Path, bytes]]]:
     """The files of each path, and what is in them."""
     try:
-        return [[(file, yamlfile.content(file)) for file in files(path)] for path in paths]
+        wanted = [[file for file in files(path) if file == path or file not in leaving] for path in paths]
+        return [[(file, yamlfile.content(file)) for file in each] for each in wanted]
     except Refused as error:
         raise refusal(error.problem) from error
+
+
+def broken(path: Path) -> Mapping[Path, Problem]:
+    """The files of a glossary that cannot be used, and why; empty when all of them can."""
+    found = ((file, next((each for each in contents(file).problems if each.stops), None)) for file in files(path))
+    return {file: problem for file, problem in found if problem is not None}
 
 
 def files(path: Path) -> Iterator[Path]:

@@ -43,6 +43,7 @@ CODES: Mapping[str, Code] = {
     "G303": Code(False, "Write the infinitive without it."),
     "G304": Code(False, "Put `…` between two words with a space on each side, once."),
     "G305": Code(False, "Show the entry's own word in `nb` and one of its renderings in `en`."),
+    "G306": Code(False, "Write the word without the sign at its end."),
     "G401": Code(False, "Give each rendering an item of its own; put explanations into `note`."),
     "G402": Code(False, "Write the dictionary form without it."),
     "G403": Code(False, "Name each rendering once."),

@@ -58,12 +58,14 @@ class Refused(Exception):  # noqa: N818 - it carries a problem, it is none
 def content(path: Path) -> bytes:
     """The bytes of a glossary file; raises Refused when it is missing, no file, unreadable or too large."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise Refused(Problem(str(path), 0, "G105", f"over {LARGEST // 1_000_000} MB is no glossary"))
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)  # a device or a pipe does not say how much is to come
     except OSError as error:
         reason = (error.strerror or "cannot be read").lower()
         raise Refused(Problem(str(path), 0, "G101", f"cannot be read: {reason}")) from error
+    if len(data) > LARGEST:
+        raise Refused(Problem(str(path), 0, "G105", f"over {LARGEST // 1_000_000} MB is no glossary"))
+    return data
 
 
 def tree(data: bytes, path: str) -> Node | None:

@@ -165,6 +165,10 @@ def _alone(file: BinaryIO, url: str) -> Iterator[None]:
     except _WrongFileError:
         Path(file.name).unlink(missing_ok=True)
         raise
+    finally:
+        with suppress(OSError):
+            if Path(file.name).stat().st_size == 0:  # nothing came: there is nothing to go on with
+                Path(file.name).unlink()
 
 
 __all__ = ["LARGEST", "Progress", "Wanted", "downloaded"]

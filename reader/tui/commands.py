@@ -41,10 +41,6 @@ class Command:
     """A word in the footer; most commands have none."""
 
 
-def mode(which: Mode) -> Transition:
-    return lambda session: session.laid_out(which)
-
-
 R, T, E, F, K, C, L, P = Group
 COMMANDS: tuple[Command, ...] = (
     Command("next-sentence", ("j", "down"), "Next sentence", R, lambda s: s.moved(1), "sentence"),
@@ -100,11 +96,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy-paragraph", ("ctrl+y",), "Copy the paragraph pair", C, "copy:paragraph"),
     Command("export", ("s",), "Save a bilingual document", C, "export"),
     Command("layout", ("v",), "Next layout", L, steps.next_layout, "layout"),
-    Command("columns", ("1",), "Side by side", L, mode(Mode.COLUMNS)),
-    Command("stacked", ("2",), "One under the other", L, mode(Mode.STACKED)),
-    Command("interlinear", ("3",), "Word by word", L, mode(Mode.INTERLINEAR)),
-    Command("norwegian", ("4",), "Norwegian only", L, mode(Mode.SOURCE)),
-    Command("english", ("5",), "English only", L, mode(Mode.TARGET)),
+    Command("columns", ("1",), "Side by side", L, steps.layout(Mode.COLUMNS)),
+    Command("stacked", ("2",), "One under the other", L, steps.layout(Mode.STACKED)),
+    Command("interlinear", ("3",), "Word by word", L, steps.layout(Mode.INTERLINEAR)),
+    Command("norwegian", ("4",), "Norwegian only", L, steps.layout(Mode.SOURCE)),
+    Command("english", ("5",), "English only", L, steps.layout(Mode.TARGET)),
     Command("wider", ("+",), "Wider columns", L, steps.wider(4)),
     Command("narrower", ("-",), "Narrower columns", L, steps.wider(-4)),
     Command("usual-width", ("=",), "Usual width, columns alike", L, steps.usual),

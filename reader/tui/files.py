@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from reader import formats
 from reader.errors import ReaderError
+from reader.formats.sparing import spared
 from reader.store import texts
 from reader.tui.dialogs import Ask, Choice, Choose
 
@@ -83,7 +84,8 @@ def dropped(screen: ReadingScreen, text: str) -> None:
 def export(screen: ReadingScreen, _: str) -> None:
     """A bilingual document of the whole text; its format by the suffix of the path."""
     known = " ".join(sorted(formats.WRITERS))
-    stem = Path(screen.now.book.document.name).stem or "text"
+    name = Path(screen.now.book.document.name)
+    stem = (name.stem or "text") + ("-en" if name.suffix.lower() == ".html" else "")
 
     def answer(given: str | None) -> None:
         if not given or not given.strip():
@@ -91,6 +93,7 @@ def export(screen: ReadingScreen, _: str) -> None:
         path = Path(unquoted(given))
         try:
             formats.writer(path)
+            spared((path,), screen.opened.inputs)
         except ReaderError as error:
             problem = str(error)
             screen.become(lambda session: session.told(problem))

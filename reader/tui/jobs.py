@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from reader import formats
+from reader.formats.sparing import spared
 from reader.model import Bitext, Block, Entry
 from reader.opening import Opened
 from reader.session import Book, Occurrences, Place, Session, packed
@@ -166,8 +167,12 @@ def terms(book: Book, stop: threading.Event) -> dict[str, Occurrences] | None:
 
 
 def export(opened: Opened, session: Session, path: Path, stop: threading.Event) -> bool:
-    """Writes the whole text, with the corrections of this sitting; False when told to stop."""
+    """Writes the whole text, with the corrections of this sitting; False when told to stop.
+
+    Raises InputError when the path is a file that is read from, OutputError when it cannot be written.
+    """
     write = formats.writer(path)
+    spared((path,), opened.inputs)
     blocks: list[Block] = []
     for number, chunk in enumerate(_chunks(range(len(session.book))), start=1):
         with _engine:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rich.text import Text
@@ -97,8 +98,9 @@ def _term(term: TermMatch, session: Session) -> Iterator[Text]:
         yield Text(safe("or: " + "; ".join(f"{e.lemma} {e.pos} ‘{e.gloss}’" for e in term.alternatives[:4])), "dim")
     places = session.places_of(entry.lemma)
     if len(places) > 1:
-        where = ", ".join(f"§{place.paragraph + 1}" for place in places[:8])
-        yield Text(f"{len(places)} places here: {where}{' …' if len(places) > 8 else ''}", "dim")
+        found = Counter(place.paragraph + 1 for place in places)  # in text order, as the places are
+        where = ", ".join(f"§{number}{f' ×{times}' if times > 1 else ''}" for number, times in [*found.items()][:8])
+        yield Text(f"{len(places)} places here: {where}{' …' if len(found) > 8 else ''}", "dim")
 
 
 def _senses(entry: Entry) -> Text:

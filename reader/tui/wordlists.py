@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
+from reader.formats.sparing import spared
 from reader.model import Entry, State
 from reader.session import Session, counting, steps
 from reader.session.lists import Occurrences
@@ -76,6 +77,7 @@ def save_words(screen: ReadingScreen, _: str) -> None:
 
     def save(path: Path) -> None:
         try:
+            spared((path,), screen.opened.inputs)
             count = screen.program.save_words(path, screen.now.book.annotator.glossary)
             said = f"Saved {count} words in {path}"
         except ReaderError as error:

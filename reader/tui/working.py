@@ -190,8 +190,9 @@ class Working(Screen[None]):
         self._reopening -= 1
         self.call_after_refresh(self.progressed)
         if opened is not None and self.opened is before:
+            news = " ".join(line for line in opened.notices if line not in before.notices)
             self.load(opened, self.now.reannotated(self.now.book.with_annotator(opened.annotator)))
-            self.session = self.now.told(said() or self.now.said)
+            self.session = self.now.told(news or said() or self.now.said)
 
     @work(exclusive=True, group="adding", exit_on_error=False)
     async def add_term(self, entry: Entry) -> None:

@@ -92,7 +92,8 @@ def test_html_shows_everything_once_and_runs_nothing(bitext: Bitext) -> None:
 def test_tmx_is_read_back_as_it_was(bitext: Bitext) -> None:
     data = tmx.write(bitext)
     etree.fromstring(data, etree.XMLParser(load_dtd=False, no_network=True))
-    sendable = [(tmx.sendable(unit.source), tmx.sendable(unit.target)) for unit in bitext.units]
+    translated = [unit for unit in bitext.units if unit.origin is not Origin.GLOSS]
+    sendable = [(tmx.sendable(unit.source), tmx.sendable(unit.target)) for unit in translated]
     kept = [pair for pair in sendable if pair[1].strip() and pair[0].strip()]
     if kept:
         assert [(pair.source, pair.target) for pair in tmx.read(data, "x")] == kept

@@ -30,10 +30,17 @@ def test_a_byte_that_windows_left_free_is_not_lost() -> None:
     assert decoded(b"bl\xe5\x81b\xe6r", "x").text == "blå\x81bær"
 
 
+@pytest.mark.parametrize("stray", ["\0", "\x1b[31m", "\x01", "\x1b[2J\0\x07"])
+def test_a_stray_control_character_stays_where_it_is(stray: str) -> None:
+    whole = f"Hun har {stray}en rød bil på øya."
+    assert txt.read(whole.encode(), "x").text == whole
+    assert decoded(whole.encode("cp1252"), "x").text == whole
+
+
 @pytest.mark.parametrize(
     "data",
-    [bytes(range(256)) * 4, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 9, b"PK\x03\x04" + bytes(200), b"\xff\xfea"],
-    ids=["every byte", "a picture", "an archive", "half a UTF-16 character"],
+    [bytes(range(256)) * 4, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 9, b"PK\x03\x04" + bytes(200), b"\xff\xfea", b"\0", b"\0\x01a"],
+    ids=["every byte", "a picture", "an archive", "half a UTF-16 character", "a null", "mostly controls"],
 )
 def test_what_is_no_text_is_said_to_be_none(data: bytes) -> None:
     with pytest.raises(InputError, match=r"x( is not a text file|: byte)"):

@@ -7,6 +7,7 @@ import pytest
 from reader.errors import MemoryFileError
 from reader.formats import tmx
 from reader.formats.tmx import Pair
+from reader.model import Bitext, Block, Document, Kind, Origin, Paragraph, Span, Unit
 
 HEAD = '<?xml version="1.0"?><tmx version="1.4"><header/><body>'
 TAIL = "</body></tmx>"
@@ -71,3 +72,34 @@ def test_a_broken_memory_is_told_in_one_line(data: bytes, message: str) -> None:
 def test_a_doctype_alone_is_fine_and_fetches_nothing() -> None:
     data = b'<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd">' + memory(tu("Hei.", "Hi."))[21:]
     assert tmx.read(data, "m.tmx") == (Pair("Hei.", "Hi."),)
+
+
+def written(*units: tuple[str, str, Origin, float]) -> bytes:
+    paragraph = Paragraph(Span(0, 0), Kind.BODY)
+    made = tuple(
+        Unit(source, Span(0, 0), Kind.BODY, 0, 0, target, origin, score, memory_source="Ho." if score < 1 else "")
+        for source, target, origin, score in units
+    )
+    return tmx.write(Bitext(Document("x", "", ()), (Block(paragraph, made),)))
+
+
+def test_only_translations_come_back() -> None:
+    """A gloss, or English that was written for a like sentence, must not be tomorrow's memory."""
+    data = written(
+        ("En.", "One.", Origin.HUMAN, 1), ("To.", "Two.", Origin.MEMORY, 1), ("Tre.", "Three.", Origin.ENGINE, 1),
+        ("Fire.", "Four.", Origin.GLOSS, 1), ("Hei.", "Ho!", Origin.MEMORY, 0.8),
+    )  # fmt: skip
+    assert tmx.read(data, "x.tmx") == (
+        Pair("En.", "One.", corrected=True), Pair("To.", "Two."), Pair("Tre.", "Three.", human=False),
+    )  # fmt: skip
+    assert "<note>word by word: Four.</note>" in data.decode()
+    assert "<note>80% like a sentence: Ho!</note>" in data.decode()
+
+
+def test_a_gloss_that_was_exported_as_a_translation_is_passed_over() -> None:
+    old = tu("Hei.", "Hi.", more='<prop type="x-origin">gloss</prop>')
+    assert tmx.read(memory(old), "m.tmx") == ()
+
+
+def test_an_export_of_glosses_alone_is_a_memory_without_pairs() -> None:
+    assert tmx.read(written(("Fire.", "Four.", Origin.GLOSS, 1)), "x.tmx") == ()

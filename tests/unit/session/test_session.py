@@ -211,10 +211,40 @@ def test_far_english_is_let_go() -> None:
 
 @pytest.mark.parametrize(
     ("given", "paragraph"),
-    [("3", 2), ("§4", 3), ("0%", 0), ("100%", 9), ("veien", 7), ("finnes ikke", 0), ("999", 9), ("50 %", 4), ("x%", 0)],
+    [("3", 2), ("§4", 3), ("0%", 0), ("100%", 9), ("veien", 7), ("finnes ikke", 0), ("50 %", 4), ("50,5%", 5), ("x%", 0), ("999", 0), ("2", 1)],
 )
 def test_going_to(session: Session, given: str, paragraph: int) -> None:
     assert abs(steps.go_to(given)(session).place.paragraph - paragraph) <= (1 if given == "50 %" else 0)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("999", "There is no paragraph 999: 1 to 10."), ("0", "There is no paragraph 0: 1 to 10."), ("-5", "There is no paragraph -5: 1 to 10."),
+        ("150%", "150% is no share of the text: 0% to 100%."), ("-1%", "-1% is no share of the text: 0% to 100%."),
+        ("abc%", "No heading holds 'abc%'."), ("9" * 40, f"No heading holds '{'9' * 40}'."), ("3", ""),
+    ],
+)  # fmt: skip
+def test_going_where_there_is_nothing_is_said(session: Session, given: str, said: str) -> None:
+    assert steps.go_to(given)(session).said == said
+
+
+def test_undoing_says_what(session: Session) -> None:
+    here = session.jumped(Place(2, 1))
+    for change, said in (
+        (steps.mark("a"), "mark a"), (steps.bookmark, "bookmark"), (steps.note("husk"), "note"),
+        (lambda s: s.corrected("It went on."), "your English for “Samtalen varte i en time.”"),
+        (lambda s: steps.familiar(Familiarity.KNOWN)(s.moved_by_term(1)), "løslatelse: known"),
+        (lambda s: s.with_glossary(b"", b"hus: house", ""), "a term of your own"),
+    ):  # fmt: skip
+        assert change(here).undone().said == f"Undone: {said}"
+    assert steps.bookmark(steps.bookmark(here)).undone().said == "Undone: taking a bookmark away"
+    assert session.undone().said == "Nothing to undo."
+
+
+def test_a_layout_says_its_name(session: Session) -> None:
+    assert steps.layout(Mode.STACKED)(session).said == "One under the other"
+    assert steps.next_layout(steps.layout(Mode.TARGET)(session)).said == "Side by side"
 
 
 def test_marks_bookmarks_notes(session: Session) -> None:

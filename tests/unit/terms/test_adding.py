@@ -13,6 +13,7 @@ import pytest
 from reader import terms
 from reader.errors import GlossaryError
 from reader.model import Entry
+from reader.terms import loading, schema
 from reader.terms.adding import scalar
 
 FULL = Entry(
@@ -219,3 +220,40 @@ def test_two_at_once_lose_nothing(tmp_path: Path) -> None:
     ]
     assert [process.wait() for process in both] == [0, 0]
     assert len(only(file)) == 30
+
+
+def test_what_became_of_each_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "own.yaml"
+    file.write_text("tags: [home]\n" + COMMENTED, encoding="utf-8")
+    given = (Entry("hus", ("house",)), Entry("bil", ("car", "motor")), Entry("tog", ("train",)))
+    assert terms.add_all(file, given) == (1, 1, 1)
+    after = file.read_text(encoding="utf-8")
+    assert terms.add_all(file, given) == (0, 0, 3)
+    assert file.read_text(encoding="utf-8") == after
+    assert after.startswith("tags: [home]\n# My words.\n\nentries:\n  # the first\n  - nb: hus\n    en: house\n\n")
+    assert "    en: [car, motor]\n\n  # the last\n" in after
+    assert [entry.lemma for entry in only(file)] == ["hus", "bil", "båt", "tog"]
+
+
+def test_thousands_are_one_reading_and_one_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reads: list[Path] = []
+    contents = loading.contents
+
+    def counted(path: Path, data: bytes | None = None) -> schema.Contents:
+        reads.append(path)
+        return contents(path, data)
+
+    monkeypatch.setattr(loading, "contents", counted)
+    many = tuple(Entry(f"ord {number}", (f"word {number}",)) for number in range(2000))
+    assert terms.add_all(tmp_path / "own.yaml", many) == (2000, 0, 0)
+    assert terms.add_all(tmp_path / "own.yaml", many[::-1]) == (0, 0, 2000)
+    assert len(reads) <= 6
+    assert (tmp_path / "own.yaml").read_text(encoding="utf-8").startswith("entries:\n  - nb: ord 0\n")
+
+
+def test_one_that_cannot_be_taken_leaves_all_out(tmp_path: Path) -> None:
+    with pytest.raises(GlossaryError):
+        terms.add_all(tmp_path / "own.yaml", (Entry("bil", ("car",)), Entry("tog")))
+    assert not (tmp_path / "own.yaml").exists()
+    assert terms.add_all(tmp_path / "own.yaml", ()) == (0, 0, 0)
+    assert not (tmp_path / "own.yaml").exists()

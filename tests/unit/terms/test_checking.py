@@ -57,6 +57,7 @@ BROKEN: list[tuple[str, str | bytes, int, str]] = [
     ("G304", LONG + "  - {nb: ta … med … seg, en: bring, pos: verb}\n", 2, "does not stand between two words"),
     ("G305", LONG + "  - nb: hus\n    en: house\n    pos: noun\n    example: {nb: Bilen er gul., en: The house.}\n", 2, "without it"),
     ("G305", LONG + "  - nb: hus\n    en: house\n    pos: noun\n    example: {nb: Huset er gult., en: The car.}\n", 2, "none of its"),
+    ("G306", LONG + "  - nb: hest,\n    en: horse\n", 2, "'hest,' ends in a sign"),
     ("G401", LONG + "  - {nb: hus, en: house/home, pos: noun}\n", 2, "more than the English words"),
     ("G401", LONG + '  - {nb: hus, en: "house, home", pos: noun}\n', 2, "more than the English words"),
     ("G402", LONG + "  - {nb: skryte, en: to boast, pos: verb}\n", 2, "with to"),

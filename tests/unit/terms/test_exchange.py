@@ -96,3 +96,8 @@ def test_what_is_refused(data: bytes, name: str, says: str) -> None:
 def test_a_suffix_that_cannot_be_written() -> None:
     with pytest.raises(GlossaryError):
         exchange.write(ENTRIES, ".docx")
+
+
+def test_words_that_differ_in_capitals_stay_two() -> None:
+    found = exchange.read(b"Nav\tWelfare Administration\nnav\thub\nBy\ttown\n", "x.tsv")
+    assert [(entry.lemma, entry.case) for entry in found] == [("Nav", True), ("nav", False), ("By", False)]

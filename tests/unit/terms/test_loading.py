@@ -9,7 +9,7 @@ import pytest
 
 from reader import terms
 from reader.errors import GlossaryError
-from reader.terms import cache
+from reader.terms import cache, loading
 from tests.unit.terms.samples import GLOSSARY
 
 
@@ -175,3 +175,13 @@ def test_what_is_at_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     write(own, "bil:\n")
     with pytest.raises(GlossaryError, match=r"o\.yaml:1"):
         terms.at_hand([shipped, own], folder)
+
+
+def test_broken_files_can_be_left_out_of_a_folder(tmp_path: Path) -> None:
+    write(tmp_path / "good.yaml", "hus: house\n")
+    bad = write(tmp_path / "own.yaml", "entries:\n\t- nb: bil\n")
+    found = loading.broken(tmp_path)
+    assert [(file, problem.code) for file, problem in found.items()] == [(bad, "G103")]
+    assert [entry.lemma for entry in terms.load([tmp_path], None, found.keys()).entries] == ["hus"]
+    with pytest.raises(GlossaryError):  # one that is named is never left out
+        terms.load([tmp_path, bad], None, found.keys())

@@ -53,6 +53,11 @@ def refused(what: str, tmp_path: Path, folder: Path) -> str:
     return str(caught.value)
 
 
+def no_bytes(tmp_path: Path) -> list[Path]:
+    """Files that were begun, and of which nothing came."""
+    return [part for part in tmp_path.glob("downloads/*.part") if not part.stat().st_size]
+
+
 def test_from_a_file(tiny_archive: Path, tmp_path: Path, folder: Path) -> None:
     assert installed(str(tiny_archive), tmp_path) == "translate-nb_en-1_0"
     assert installed(tiny_archive.as_uri(), tmp_path) == "translate-nb_en-1_0"
@@ -152,6 +157,7 @@ def test_a_server_that_sends_another_range_is_not_believed(
 def test_servers_that_fail(server: FaultyServer, tmp_path: Path, folder: Path, page: Served, said: str) -> None:
     server.pages["/loop"] = page
     assert said in refused(server.url("/loop"), tmp_path, folder)
+    assert not no_bytes(tmp_path)
 
 
 def test_a_server_that_falls_silent(
@@ -172,6 +178,7 @@ def test_no_network(tmp_path: Path, folder: Path) -> None:
     assert "cannot be reached" in line
     assert "`reader packages install FILE`" in line
     assert "cannot be reached" in refused("http://no-such-host.invalid/x", tmp_path, folder)
+    assert not no_bytes(tmp_path)
     for address in ("http://[/x", "http://127.0.0.1:x/y"):
         assert "is no address" in refused(address, tmp_path, folder)
 
