@@ -82,8 +82,7 @@ class ReaderApp(App[int]):
         self._thresholds = collecting.begin()
         self.set_interval(KEEP_EVERY, self.keep_place)
         self.set_interval(WATCH_EVERY, self._watch)
-        if not (self.is_headless or self.is_web):
-            self.set_interval(WATCH_EVERY, self._look_for_terminal)
+        self.set_interval(WATCH_EVERY, self._look_for_terminal)
         with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows, or a loop in a thread
             loop = asyncio.get_running_loop()
             loop.add_signal_handler(signal.SIGTERM, self.leave, 128 + signal.SIGTERM)
@@ -163,7 +162,7 @@ class ReaderApp(App[int]):
 
     def _look_for_terminal(self) -> None:
         """Not every terminal says that it goes."""
-        if not os.isatty(0):
+        if not (self.is_headless or self.is_web or os.isatty(0)):
             self._hung_up()
 
     # -- texts and terms -----------------------------------------------------------------------------------------------

@@ -78,12 +78,25 @@ async def test_another_text_is_not_replaced_by_the_one_before(monkeypatch: pytes
         assert "preparing the glossary" not in reader.shown
 
 
-def test_a_mistake_in_a_file_of_one_s_own_is_told_before_the_screen(tmp_path: Path) -> None:
+def test_a_mistake_in_a_file_of_one_s_own_is_told_on_the_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     text = tmp_path / "tekst.txt"
     text.write_text("Huset er rødt.\n", "utf-8")
     own = glossary_folder() / "mine.yaml"
     own.parent.mkdir(parents=True)
     own.write_text("hus: house\nbåt:\n", "utf-8")
-    with pytest.raises(GlossaryError, match=r"mine\.yaml:2"):
-        tui.run(str(text), Options())
+    begun: list[Begin] = []
+    monkeypatch.setattr(ReaderApp, "run", lambda app, **_: begun.append(app._begin))
+    tui.run(str(text), Options())
+    assert "mine.yaml:2" in begun[0].session.said
+    assert begun[0].opened.waiting
     assert not list(cache_folder().glob("glossary-*"))  # nothing was compiled for that
+
+
+def test_a_mistake_in_a_file_that_was_named_is_told_before_the_screen(tmp_path: Path) -> None:
+    text, named = tmp_path / "tekst.txt", tmp_path / "g.yaml"
+    text.write_text("Huset er rødt.\n", "utf-8")
+    named.write_text("hus: house\nbåt:\n", "utf-8")
+    with pytest.raises(GlossaryError, match=r"g\.yaml:2"):
+        tui.run(str(text), Options(more_glossaries=(named,)))
