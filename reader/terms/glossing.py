@@ -12,9 +12,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader import text
-from reader.model import Link
+from reader.model import Link, Span
 from reader.terms.glossary import Glossary
 from reader.terms.wording import Wording
+
+
+class Cell(NamedTuple):
+    """Words of the source that stand together, and what stands under them; "" for what has no gloss."""
+
+    source: Span
+    gloss: str
+    """Without the capital of an opening."""
 
 
 class Glossed(NamedTuple):
@@ -27,8 +35,8 @@ class Glossed(NamedTuple):
     """Source word ↔ word of the gloss."""
     certainty: float = 1.0
     """The mean over the words of how sure each gloss is; a word without one counts 0."""
-    words: tuple[tuple[tuple[int, ...], str], ...] = ()
-    """(source words, counted in `text.words`; their gloss, without the capital of an opening), in text order."""
+    cells: tuple[Cell, ...] = ()
+    """The same gloss piece by piece, in text order."""
 
 
 class _Piece(NamedTuple):
@@ -39,6 +47,9 @@ class _Piece(NamedTuple):
     """0–1; 0 for a word that has no gloss."""
     bare: str = ""
     """The gloss alone, as it would stand inside a sentence."""
+    source: Span = Span(0, 0)
+    goes_on: bool = False
+    """The word before says this one too."""
 
 
 def glossed(source: str, glossary: Glossary, language: str = "nb") -> Glossed:
@@ -47,8 +58,24 @@ def glossed(source: str, glossary: Glossary, language: str = "nb") -> Glossed:
     written = "".join(piece.text for piece in pieces)
     sure = [piece.sure for piece in pieces for _ in piece.words]
     known = sum(bool(each) for each in sure) / len(sure) if sure else 1.0
-    words = tuple((piece.words, piece.bare) for piece in pieces if piece.words)
-    return Glossed(written, known, _links(pieces, written), sum(sure) / len(sure) if sure else 1.0, words)
+    certainty = sum(sure) / len(sure) if sure else 1.0
+    return Glossed(written, known, _links(pieces, written), certainty, tuple(_cells(pieces)))
+
+
+def _cells(pieces: Sequence[_Piece]) -> Iterator[Cell]:
+    """What belongs under which words: a term of several words is one cell as far as they stand together."""
+    held: Cell | None = None
+    for piece in pieces:
+        if held is not None and piece.goes_on:
+            held = Cell(Span(held.source.start, piece.source.end), held.gloss)
+            continue
+        if held is not None:
+            yield held
+            held = None
+        if piece.words:
+            held = Cell(piece.source, piece.bare if piece.sure else "")
+    if held is not None:
+        yield held
 
 
 def _pieces(source: str, wording: Wording) -> Iterator[_Piece]:
@@ -74,7 +101,7 @@ def _pieces(source: str, wording: Wording) -> Iterator[_Piece]:
             kept, skipped = skipped, None
         if not gloss and opens:
             kept, skipped = "", between  # "De fleste": the gap goes before the first word that is said
-        yield _Piece(kept + shown, (word,), sure, gloss)
+        yield _Piece(kept + shown, (word,), sure, gloss, token.span, goes_on=not gloss and wording.goes_on(place))
         word += 1
     yield _Piece(source[at:])
 

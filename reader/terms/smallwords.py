@@ -145,7 +145,7 @@ def _for(at: int, grammar: Grammar, _: Who) -> str:
     plain = grammar.pos(at + 1) == "adj" and grammar.pos(at + 2) not in ("noun", "adj", "propn")
     plain = plain or grammar.word(at + 1) in _MUCH
     known = grammar.word(at + 1) in ("første", "andre", "siste", "lengst", "lenge", "alle", "seg", "eksempel", "øvrig")
-    return "too" if plain and not known and grammar.word(at + 2) != "siden" and grammar.pos(at - 1) != "noun" else ""
+    return "too" if plain and not known and grammar.word(at + 2) != "siden" else ""
 
 
 def _by(at: int, grammar: Grammar, _: Who) -> str:

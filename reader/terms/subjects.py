@@ -65,7 +65,8 @@ def _joins(grammar: Grammar, comma: int, verb: int) -> bool:
     while start and grammar.tokens[start - 1].kind in ("word", "number"):
         start -= 1
     opener = grammar.word(start)
-    return opener not in LINKS and opener not in ("da", "før", "etter", "så")
+    leads = opener in ("da", "før", "etter", "så") and not grammar.is_finite(start + 1)
+    return opener not in LINKS and not leads
 
 
 _GOVERNING: Final = words("på med av mot for hos")

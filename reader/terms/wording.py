@@ -53,6 +53,11 @@ class Wording:
         """A sign stands here: a new clause."""
         self._said, self._determined = "", False
 
+    def goes_on(self, place: int) -> bool:
+        """Whether a word belongs to the term of the word before."""
+        owner = self._owners.get(place)
+        return place > 0 and owner is not None and owner is self._owners.get(place - 1)
+
     def gloss(self, place: int) -> tuple[str, float]:
         """(gloss, certainty) of a word; "" for a later word of a term that has been said."""
         gloss, sure = self._gloss(place)

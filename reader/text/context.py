@@ -174,7 +174,7 @@ def _after_word(option: Analysis, state: _State, *, finite: bool) -> int:
     match before.pos:
         case "adp":
             if option.pos == "verb" and "Part" in option.features:
-                return 6  # "i regnet"
+                return 10  # "i regnet"
             return 8 if finite or "Imp" in option.features else 0
         case "adj":
             return -3 if option.pos == "noun" else 4 if finite else 0
