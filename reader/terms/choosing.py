@@ -68,8 +68,10 @@ def agrees(entry: Entry, reading: text.Analysis) -> bool:
     """Whether a reading is of the entry's word: lemma and word class."""
     if _NEAR.get(entry.pos, entry.pos) != reading.pos:
         return False
-    lemma = text.folded(reading.lemma)
-    return text.folded(entry.lemma) == lemma or any(text.folded(each) == lemma for each in entry.nynorsk)
+    lemma = reading.lemma
+    if lemma == entry.lemma or lemma in entry.nynorsk:
+        return True
+    return text.folded(entry.lemma) == text.folded(lemma)
 
 
 def is_auxiliary(at: int, grammar: Grammar) -> bool:
