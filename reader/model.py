@@ -210,7 +210,8 @@ class Unit:
     origin: Origin = Origin.NONE
     """Who wrote the target: a correction by the reader is never overwritten."""
     score: float = 1.0
-    """0–1: of memory, how much of the source agrees (1.0 exact); of the engine, its confidence."""
+    """0–1: of memory, how much of the source agrees (1.0 exact); of the engine, its confidence; of a gloss, half
+    the mean certainty of its words, a word without a gloss counting 0."""
     provenance: str = ""
     """The memory's or the package's name."""
     memory_source: str = ""

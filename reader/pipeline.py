@@ -33,6 +33,10 @@ class Annotator:
         termed = terms.annotated(self._linked(unit), self.glossary, self.language)
         return replace(termed, findings=(*termed.findings, *checks.findings(termed)))
 
+    def cells(self, unit: Unit) -> tuple[terms.Cell, ...]:
+        """Word by word, what stands under the Norwegian (see `render.interlinear`); nothing before its terms come."""
+        return terms.glossed(unit.source, self.glossary, self.language).cells if unit.terms else ()
+
     def _linked(self, unit: Unit) -> Unit:
         if not unit.target or unit.origin is Origin.GLOSS:  # a gloss knows which word it says
             return unit

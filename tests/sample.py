@@ -23,6 +23,7 @@ from reader.model import (
 from reader.opening import Opened
 from reader.pipeline import Annotator
 from reader.session import Book
+from reader.terms import Cell
 from reader.translate.protocol import Draft, Segment
 
 TEXT: tuple[tuple[Kind, tuple[tuple[str, str], ...]], ...] = (
@@ -117,6 +118,9 @@ class FakeAnnotator:
         links = tuple(Link(n, n) for n in range(min(len(unit.source.split()), len(unit.target.split()), 4)))
         findings = (Finding("C02 number", "a number differs"),) if "2021" in unit.target else ()
         return replace(unit, terms=tuple(terms), links=links if unit.target else (), findings=findings)
+
+    def cells(self, unit: Unit) -> tuple[Cell, ...]:
+        return tuple(Cell(match.source[0], match.entry.gloss) for match in unit.terms)
 
 
 class FakeSource:

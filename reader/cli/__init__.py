@@ -108,7 +108,7 @@ def _print(given: argparse.Namespace) -> int:
         for _, block in work.blocks():
             glossed = glossed or any(unit.origin is Origin.GLOSS for unit in block.units)
             if block.units:
-                lines = plain.block_lines(block, layout, color=_colored(given.color))
+                lines = plain.block_lines(block, layout, color=_colored(given.color), cells=work.annotator.cells)
                 if sys.stdout.isatty():
                     count.end()
                 write("\n" if before and parted(before, block) else "", *(f"{line}\n" for line in lines))

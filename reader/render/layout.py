@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import assert_never
 
 from reader.model import WEAK, Block, Kind, Origin, Span, State, TermMatch, Unit
-from reader.render.interlinear import interlinear
+from reader.render.interlinear import Cells, interlinear
 from reader.render.rows import Role, Row, Side
 from reader.render.wrap import Piece, wrapped
 
@@ -80,12 +80,17 @@ Marked = Callable[[TermMatch], bool]
 
 
 def rows(
-    block: Block, layout: Layout, hidden: Collection[int] = (), marked: Marked | None = None
+    block: Block,
+    layout: Layout,
+    hidden: Collection[int] = (),
+    marked: Marked | None = None,
+    cells: Cells | None = None,
 ) -> tuple[Row, ...]:
     """The block's lines, without the empty line after it.
 
     `hidden` holds the indexes of units whose English is covered until it is asked for. `marked` overrules which terms
-    are drawn as such: a screen knows which words its reader knows.
+    are drawn as such: a screen knows which words its reader knows. `cells` says what stands under the words of a unit
+    in the interlinear layout; without it, the glosses of its terms.
     """
     mode = layout.effective
     marked = marked or (lambda match: shown(match, layout))
@@ -113,7 +118,7 @@ def rows(
         case Mode.INTERLINEAR:
             (width,) = layout.widths
             return (
-                *interlinear(block, width, marked, _tone(block.paragraph.kind)),
+                *interlinear(block, width, marked, _tone(block.paragraph.kind), cells),
                 *(Row((line,)) for line in wrapped(_target(block, hidden, marked), width)),
             )
         case _:

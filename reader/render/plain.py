@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.model import Block
+from reader.render.interlinear import Cells
 from reader.render.layout import GUTTER, Layout, Mode, rows
 from reader.render.rows import Role, Row, Run, Side, width
 
@@ -30,9 +31,9 @@ _SGR = {
 }
 
 
-def block_lines(block: Block, layout: Layout, *, color: bool) -> Iterator[str]:
-    """The lines of one block."""
-    for row in rows(block, layout):
+def block_lines(block: Block, layout: Layout, *, color: bool, cells: Cells | None = None) -> Iterator[str]:
+    """The lines of one block; `cells` says what stands under the words of a unit."""
+    for row in rows(block, layout, cells=cells):
         yield _line(row, layout, color).rstrip()
 
 

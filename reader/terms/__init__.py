@@ -12,7 +12,7 @@ from importlib import import_module
 from reader.model import WEAK
 from reader.terms.annotating import annotated
 from reader.terms.glossary import Glossary
-from reader.terms.glossing import Glossed, glossed
+from reader.terms.glossing import Cell, Glossed, glossed
 from reader.terms.loading import at_hand, load, shipped
 from reader.terms.matching import match
 from reader.terms.problems import CODES, Problem
@@ -30,8 +30,8 @@ _LATER = {
 """Tools that no text needs to be opened: imported when they are asked for."""
 
 __all__ = [
-    "Added", "CODES", "Coverage", "Glossary", "Glossed", "Problem", "Suggestion", "WEAK", "add", "add_all", "annotated",
-    "at_hand", "check", "coverage", "glossed", "load", "match", "shipped", "suggest",
+    "Added", "CODES", "Cell", "Coverage", "Glossary", "Glossed", "Problem", "Suggestion", "WEAK", "add", "add_all",
+    "annotated", "at_hand", "check", "coverage", "glossed", "load", "match", "shipped", "suggest",
 ]  # fmt: skip
 
 

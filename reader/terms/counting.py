@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 from reader import text
 from reader.model import How
 from reader.terms.glossary import Glossary
-from reader.terms.glossing import by_parts
 from reader.terms.matching import match
+from reader.terms.parts import by_parts
 from reader.text import Analysis, Token
 
 _STRANGE = frozenset("@/\\0123456789²³°")

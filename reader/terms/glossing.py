@@ -1,7 +1,8 @@
 """A sentence word by word from the glossary: a help where there is no translation, and never more than that.
 
-Each word gets the gloss that its neighbours speak for, bent a little (past tense, plural, "the" for a definite noun)
-so that the eye can follow. What the glossary does not know stays in Norwegian, in ⟨brackets⟩.
+Each word gets the gloss of the entry that its reading in the sentence speaks for (`choosing`), bent a little so that
+the eye can follow (`bending`); small words get theirs from the words beside them (`smallwords`). The order stays
+Norwegian. What the glossary does not know stays in Norwegian, in ⟨brackets⟩ (`wording`).
 """
 
 from __future__ import annotations
@@ -11,15 +12,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader import text
-from reader.model import How, Link, TermMatch
-from reader.terms.bending import DETERMINERS, Side, bent
+from reader.model import Link, Span
 from reader.terms.glossary import Glossary
-from reader.terms.heads import head
-from reader.terms.matching import match
-from reader.text import Analysis, Token
+from reader.terms.wording import Wording
 
-_INSIDE = frozenset({"adj", "num", "adv", "det"})
-"""Word classes that may stand between a determiner and its noun."""
+
+class Cell(NamedTuple):
+    """Words of the source that stand together, and what stands under them; "" for what has no gloss."""
+
+    source: Span
+    gloss: str
+    """Without the capital of an opening."""
 
 
 class Glossed(NamedTuple):
@@ -30,99 +33,77 @@ class Glossed(NamedTuple):
     """Share of the words that have a gloss; names and numbers count as glossed by themselves. 1.0 without any word."""
     links: tuple[Link, ...]
     """Source word ↔ word of the gloss."""
+    certainty: float = 1.0
+    """The mean over the words of how sure each gloss is; a word without one counts 0."""
+    cells: tuple[Cell, ...] = ()
+    """The same gloss piece by piece, in text order."""
 
 
 class _Piece(NamedTuple):
     text: str
-    words: tuple[int, ...]
+    words: tuple[int, ...] = ()
     """The source words that it stands for, counted in `text.words`."""
-    known: bool = True
+    sure: float = 1.0
+    """0–1; 0 for a word that has no gloss."""
+    bare: str = ""
+    """The gloss alone, as it would stand inside a sentence."""
+    source: Span = Span(0, 0)
+    goes_on: bool = False
+    """The word before says this one too."""
 
 
 def glossed(source: str, glossary: Glossary, language: str = "nb") -> Glossed:
     """The source with every word that the glossary knows replaced by its gloss; white space and signs stay."""
-    tokens = text.tokens(source)
-    pieces = list(_pieces(source, tokens, glossary, language))
+    pieces = list(_pieces(source, Wording(source, glossary, language)))
     written = "".join(piece.text for piece in pieces)
-    count = sum(len(piece.words) for piece in pieces)
-    known = sum(len(piece.words) for piece in pieces if piece.known)
-    return Glossed(written, known / count if count else 1.0, _links(pieces, written))
+    sure = [piece.sure for piece in pieces for _ in piece.words]
+    known = sum(bool(each) for each in sure) / len(sure) if sure else 1.0
+    certainty = sum(sure) / len(sure) if sure else 1.0
+    return Glossed(written, known, _links(pieces, written), certainty, tuple(_cells(pieces)))
 
 
-def _pieces(source: str, tokens: Sequence[Token], glossary: Glossary, language: str) -> Iterator[_Piece]:
-    owners = _owners(tokens, match(source, glossary, language))
-    readings = text.lemmas_in(tokens, language)
-    at, word, said, determined = 0, 0, "", False
-    done: set[int] = set()
+def _cells(pieces: Sequence[_Piece]) -> Iterator[Cell]:
+    """What belongs under which words: a term of several words is one cell as far as they stand together."""
+    held: Cell | None = None
+    for piece in pieces:
+        if held is not None and piece.goes_on:
+            held = Cell(Span(held.source.start, piece.source.end), held.gloss)
+            continue
+        if held is not None:
+            yield held
+            held = None
+        if piece.words:
+            held = Cell(piece.source, piece.bare if piece.sure else "")
+    if held is not None:
+        yield held
+
+
+def _pieces(source: str, wording: Wording) -> Iterator[_Piece]:
+    """The gloss piece by piece: words, and what stands between them."""
+    at, word, capital = 0, 0, False
+    skipped: str | None = None
+    tokens = wording.tokens
     for place, token in enumerate(tokens):
         between, at = source[at : token.start], token.end
         if token.kind not in ("word", "number"):
-            said, determined = "", False
-            yield _Piece(between + token.text, ())
+            wording.pause()
+            yield _Piece(between + token.text)
             continue
-        number, word = word, word + 1
-        owner = owners.get(place)
-        if owner is None:
-            piece = _unowned(token, readings[place], glossary)
-        elif id(owner) in done:
-            yield _Piece("", (number,))  # said with the first part of its term
-            continue
-        else:
-            done.add(id(owner))
-            gloss = _of_term(owner, token, readings[place], Side(said, determined), glossary)
-            piece = _Piece("" if gloss == "to" and said.endswith(" to") else gloss, ())  # "is ready to" + å
-        said = piece.text or said
-        determined = text.folded(token.text) in DETERMINERS or (determined and readings[place].pos in _INSIDE)
-        opens = token.text[:1].isupper() and (not place or tokens[place - 1].kind == "punct")
-        shown = piece.text[:1].upper() + piece.text[1:] if opens else piece.text
-        yield _Piece((between if shown else "") + shown, (number,), piece.known)
-    yield _Piece(source[at:], ())
-
-
-def _owners(tokens: Sequence[Token], matches: Sequence[TermMatch]) -> dict[int, TermMatch]:
-    """Token number → the term that it belongs to."""
-    starts = [token.start for token in tokens]
-    found: dict[int, TermMatch] = {}
-    for term in matches:
-        for span in term.source:
-            for place in range(bisect_right(starts, span.start) - 1, bisect_right(starts, span.end - 1)):
-                found[place] = term
-    return found
-
-
-def _of_term(term: TermMatch, token: Token, reading: Analysis, before: Side, glossary: Glossary) -> str:
-    if term.how is How.COMPOUND:
-        parts = by_parts(token.text, glossary)
-        if parts:
-            return " ".join(parts)
-    return bent(term.entry, reading, before)
-
-
-def _unowned(token: Token, reading: Analysis, glossary: Glossary) -> _Piece:
-    if reading.pos == "propn" and "Gen" in reading.features:
-        return _Piece(f"{reading.lemma}’s", ())
-    if (
-        token.kind == "number"
-        or reading.pos in ("propn", "num")
-        or (not token.text.islower() and not token.text.istitle())
-    ):
-        return _Piece(token.text, ())
-    parts = by_parts(token.text, glossary)
-    if parts:
-        return _Piece(" ".join(parts), ())
-    return _Piece(f"⟨{token.text}⟩", (), known=False)
-
-
-def by_parts(word: str, glossary: Glossary) -> tuple[str, ...]:
-    """The glosses of a compound's members, in order; () when one of them has none."""
-    cut = head(text.folded(word), glossary.lookup)
-    members = (cut.first, cut.last) if cut else tuple(part.lemma for part in text.compound(word))
-    found = [(entries[0].gloss if (entries := glossary.lookup(member)) else "") for member in members]
-    if cut and cut.hyphen and not found[0]:
-        found[0] = word[: len(cut.first)]  # "CIA-direktør": what is no word is a name
-    if cut and not found[0]:
-        found[:1] = by_parts(cut.first, glossary) or [""]
-    return tuple(found) if found and all(found) else ()
+        gloss, sure = wording.gloss(place)
+        if gloss.endswith(".") and source[at : at + 1] == ".":
+            gloss = gloss[:-1]  # "etc." at the end of a sentence
+        opens = not place or tokens[place - 1].kind == "punct"
+        capital = capital or (opens and token.text[:1].isupper())
+        shown = gloss[:1].upper() + gloss[1:] if capital else gloss
+        capital = capital and not gloss
+        kept = between if gloss else ""
+        if skipped is not None:
+            kept, skipped = skipped, None
+        if not gloss and opens:
+            kept, skipped = "", between  # "De fleste": the gap goes before the first word that is said
+        yield _Piece(kept + shown, (word,), sure, gloss, token.span, goes_on=not gloss and wording.goes_on(place))
+        word += 1
+    yield _Piece(source[at:])
 
 
 def _links(pieces: Sequence[_Piece], written: str) -> tuple[Link, ...]:

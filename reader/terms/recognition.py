@@ -61,7 +61,7 @@ class Matcher:
         bare = form.strip()
         tokens = text.tokens(bare)
         if len(tokens) == 1:
-            options = self._lexis.word(tokens[0]).options
+            options = (self._lexis.known.get(tokens[0].text) or self._lexis.word(tokens[0])).options
             return tuple(dict.fromkeys(option.entry for option in options))
         whole = (found for found in self._matches(bare) if (found.start, found.end) == (0, len(bare)))
         return tuple(dict.fromkeys(found.entry for found in whole))

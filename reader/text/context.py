@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from reader.text.analysis import Analysis, analyses
 from reader.text.folding import folded
 from reader.text.languages import readings_of
+from reader.text.mending import mended
 from reader.text.names import name_stem
 from reader.text.tokenizer import Token
 
@@ -30,6 +31,9 @@ _WANTS = {
     **dict.fromkeys(("være", "bli", "vere", "verte"), "State"),
 }
 """The verb form that a finite verb leads one to expect."""
+_BECOMING = frozenset({"bli", "verte", "blir", "ble", "blei", "blitt", "vart", "vert"})
+"""What a participle follows more often than a definite noun: "blir slettet"."""
+_ASKING = frozenset({"hva", "hvem", "hvor", "hvordan", "hvorfor", "kva", "kven", "kvar", "korleis", "kvifor"})
 _OPENERS = frozenset(".:?!…–—-«“\"(;")
 _LINKERS = frozenset({"cconj", "sconj"})
 
@@ -41,6 +45,8 @@ class _State:
     before: Analysis | None = None
     word: str = ""
     """The folded word before."""
+    prior: str = ""
+    """The word class of the word before that."""
     start: bool = True
     """At the start of a sentence or a turn."""
     clause: bool = True
@@ -66,7 +72,7 @@ def lemmas_in(tokens: Sequence[Token], language: str = "nb") -> tuple[Analysis, 
             best = _choose(token.text, after, state, language)
         chosen.append(best)
         _advance(state, best, folded(token.text))
-    return tuple(chosen)
+    return mended(tokens, chosen, language)
 
 
 def _choose(text: str, after: Token | None, state: _State, language: str) -> Analysis:
@@ -125,13 +131,20 @@ def _cost(option: Analysis, after: Token | None, state: _State, language: str) -
         cost += 2 if state.start else 8
     if finite:
         cost += 6 if state.finite and not state.clause else -1
+    if state.start and "Past" in option.features and after is not None and folded(after.text) not in _SUBJECTS:
+        cost += 4  # "Laget vant": what opens a statement is seldom a verb
     if option.pos == "verb" and "Inf" in option.features:
         cost += -8 if state.wants == "Inf" else 4
     if option.pos == "verb" and "Part" in option.features:
-        cost += {"Part": -6, "State": -2}.get(state.wants, 1)
+        cost += {"Part": -6, "State": -8 if _becomes(state) else -2}.get(state.wants, 1)
     if after is not None:
         cost += _before_word(option, after, language, finite=finite)
     return cost
+
+
+def _becomes(state: _State) -> bool:
+    """Whether a form of bli stands right before, or one word before."""
+    return state.word in _BECOMING or (state.prior == "verb" and state.word in ("ikke", "ikkje", "også", "aldri"))
 
 
 def _is_finite(option: Analysis) -> bool:
@@ -150,12 +163,18 @@ def _after_word(option: Analysis, state: _State, *, finite: bool) -> int:
     if word in _ARTICLES:
         definite = option.pos == "noun" and "Def" in option.features
         return 10 if option.pos == "verb" else 4 if definite else -2 if nominal else 0
+    if word in ("de", "dei") and (finite or {"Ind", "Sing"} <= set(option.features)):
+        return -5 if finite else 4
     if word in _DEFINITE:
         return 4 if "Inf" in option.features or "Imp" in option.features else -1 if option.pos == "adj" else 0
+    if word == "som" and state.prior == "verb":
+        return 4 if finite else 0  # "arbeidet som lærer"
     if word in _SUBJECTS:
         return -6 if finite else 4 if option.pos == "noun" else 0
     match before.pos:
         case "adp":
+            if option.pos == "verb" and "Part" in option.features:
+                return 10  # "i regnet"
             return 8 if finite or "Imp" in option.features else 0
         case "adj":
             return -3 if option.pos == "noun" else 4 if finite else 0
@@ -193,7 +212,8 @@ def _advance(state: _State, best: Analysis, word: str) -> None:
     if _is_finite(best):
         state.finite = True
         state.wants = _WANTS.get(best.lemma, "")
-    if best.pos in _LINKERS or word in ("som", "at"):
+    state.prior = state.before.pos if state.before is not None else ""
+    if best.pos in _LINKERS or word in ("som", "at") or (word in _ASKING and not state.start):
         state.finite = False
         state.clause = True
     else:
@@ -203,7 +223,7 @@ def _advance(state: _State, best: Analysis, word: str) -> None:
 
 def _stop(state: _State, sign: str) -> None:
     """A sign between words: a comma opens a clause, a stop or a quote a sentence."""
-    state.before, state.word, state.clause = None, "", True
+    state.before, state.word, state.prior, state.clause = None, "", "", True
     if sign[:1] in _OPENERS:
         state.start = True
         state.finite = False

@@ -11,6 +11,9 @@ from reader import terms
 from reader.model import Origin
 from reader.translate.protocol import Draft, Segment
 
+AT_BEST = 0.5
+"""The score of a gloss whose every word is certain: words in another language's order are half a translation."""
+
 
 class Gloss:
     """A source of English that always has something to say."""
@@ -23,4 +26,5 @@ class Gloss:
 
     def _draft(self, source: str) -> Draft:
         glossed = terms.glossed(source, self._glossary, self._language)
-        return Draft(glossed.text, Origin.GLOSS, score=glossed.known, provenance="glossary", links=glossed.links)
+        score = AT_BEST * glossed.certainty
+        return Draft(glossed.text, Origin.GLOSS, score=score, provenance="glossary", links=glossed.links)

@@ -77,7 +77,8 @@ class Pages:
         held = self._laid.get(paragraph)
         if held is not None and held.block is block and held.decided == decided:
             return held
-        cut = rows(block, self.layout, (), session.marks_term) if block.units else ()
+        cells = session.book.annotator.cells if self.layout.effective is Mode.INTERLINEAR else None
+        cut = rows(block, self.layout, (), session.marks_term, cells) if block.units else ()
         self._laid.pop(paragraph, None)
         self._laid[paragraph] = laid = Laid(block, decided, cut, _extents(cut))
         if len(self._laid) > max(HELD, 2 * self.height):

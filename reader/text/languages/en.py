@@ -270,6 +270,7 @@ far farther farthest
 little less least
 much more most
 many more most
+old older oldest
 old elder eldest
 """
 SPELLINGS = """

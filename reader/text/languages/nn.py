@@ -196,6 +196,15 @@ trur tru/verb/Pres
 spør spørje/verb/Pres
 vel velje/verb/Pres/2 vel/adv//2
 set setje/verb/Pres
+spurde spørje/verb/Past
+brørne bror/noun/Def.Plur
+garden gard/noun/Def.Sing
+skriven skrive/verb/Part.Past
+funnen finne/verb/Part.Past
+teken ta/verb/Part.Past
+driven drive/verb/Part.Past
+gjeven gje/verb/Part.Past
+vunnen vinne/verb/Part.Past
 sette setje/verb/Past
 lèt la/verb/Pres
 bind binde/verb/Pres

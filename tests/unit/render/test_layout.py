@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reader.model import Block, Entry, How, Kind, Origin, Paragraph, Span, State, TermMatch, Unit
+from reader.render.interlinear import Cells
 from reader.render.layout import Layout, Mode, rows, shown
 from reader.render.rows import Role, Side
+from reader.terms import Cell
 
 COMMON = Entry("sunn fornuft", ("common sense",), "noun")
 BOAST = Entry("skryte av", ("boast about",), "verb")
@@ -47,10 +49,41 @@ def test_a_narrow_screen_stacks() -> None:
 
 def test_interlinear_stands_word_over_gloss() -> None:
     assert texts(Layout(80, Mode.INTERLINEAR), target="") == [
-        "Trump skryter     også av «sunn        fornuft».",
+        "Trump skryter     også av «sunn fornuft».",
         "      boast about         common sense",
         "…",
     ]
+
+
+def under(*glosses: tuple[int, int, str]) -> Cells:
+    return lambda _: [Cell(Span(start, end), gloss) for start, end, gloss in glosses]
+
+
+def laid(source: str, width: int, cells: Cells) -> list[str]:
+    one = block(source=source, span=Span(0, len(source)), target="", terms=())
+    return [row.text.rstrip() for row in rows(one, Layout(width, Mode.INTERLINEAR), cells=cells)][:-1]
+
+
+def test_a_gloss_spans_its_phrase() -> None:
+    cells = under((0, 10, "soon"), (11, 13, "is"), (14, 19, "the artificial"))
+    assert laid("Om litt ja er Karin her.", 40, cells) == [
+        "Om litt ja er Karin          her.",
+        "soon       is the artificial",
+    ]
+
+
+def test_a_phrase_stays_on_its_line_and_falls_apart_only_where_none_is_wide_enough() -> None:
+    cells = under((0, 3, "and"), (4, 18, "in any case"))
+    assert laid("Men i hvert fall.", 16, cells) == ["Men", "and", "i hvert fall.", "in any case"]
+    assert laid("Men i hvert fall.", 12, cells) == ["Men", "and", "i", "in any case", "hvert fall."]
+
+
+def test_wide_characters_keep_their_gloss_under_them() -> None:
+    assert laid("日本 er her.", 40, under((0, 2, "J"), (3, 5, "is"))) == ["日本 er her.", "J    is"]
+
+
+def test_names_and_numbers_have_no_gloss() -> None:
+    assert laid("Oslo i 2024", 40, under((0, 4, "Oslo"), (5, 6, "i"), (7, 11, "2024"))) == ["Oslo i 2024", "     i"]
 
 
 @pytest.mark.parametrize(

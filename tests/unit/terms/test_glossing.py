@@ -6,7 +6,7 @@ import pytest
 
 from reader import terms, text
 from reader.model import Link
-from reader.terms.glossing import by_parts
+from reader.terms.parts import by_parts
 from tests.unit.terms.samples import glossary
 
 
@@ -16,7 +16,7 @@ from tests.unit.terms.samples import glossary
         ("– Sunn fornuft!", "– Common sense!", 1.0),
         ("«Gråtende», sa Ola Nordmann i 2024.", "«⟨Gråtende⟩», ⟨sa⟩ Ola Nordmann ⟨i⟩ 2024.", 0.5),
         ("bøkene og fornuften", "the books ⟨og⟩ the reason", 2 / 3),
-        ("Tok han seg tid?", "Took the time ⟨han⟩?", 0.75),
+        ("Tok han seg tid?", "Took ⟨han⟩ the time?", 0.75),
         ("kampanjeslagord", "campaign slogan", 1.0),
         ("CIA-direktøren", "CIA director", 1.0),
         ("den respektive boka", "⟨den⟩ respective book", 2 / 3),
