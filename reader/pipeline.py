@@ -6,10 +6,10 @@ last is still being translated.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader import align, checks, terms, text
+from reader import terms, text
 from reader.model import Bitext, Block, Document, Origin, Span, Unit
 from reader.translate.protocol import COVERED, Draft, Segment, Source
 
@@ -30,6 +30,8 @@ class Annotator:
     """Of the source: `nb` or `nn`."""
 
     def __call__(self, unit: Unit) -> Unit:
+        from reader import checks
+
         termed = terms.annotated(self._linked(unit), self.glossary, self.language)
         return replace(termed, findings=(*termed.findings, *checks.findings(termed)))
 
@@ -40,6 +42,8 @@ class Annotator:
     def _linked(self, unit: Unit) -> Unit:
         if not unit.target or unit.origin is Origin.GLOSS:  # a gloss knows which word it says
             return unit
+        from reader import align  # what annotates is not needed for the first English to be shown
+
         return replace(unit, links=align.merged(unit.links, align.links(unit, self.glossary, self.language)))
 
 
@@ -69,7 +73,7 @@ def untranslated(document: Document, index: int, annotator: Annotator) -> Block:
 def blocks(
     document: Document,
     sources: Sequence[Source],
-    annotator: Annotator,
+    annotator: Callable[[Unit], Unit],
     order: Iterable[int] | None = None,
 ) -> Generator[tuple[int, Block], None, None]:
     """Every paragraph once, as (index, block), in the order asked for (reading order when none is given).

@@ -10,24 +10,25 @@ from __future__ import annotations
 from importlib import import_module
 
 from reader.model import WEAK
-from reader.terms.annotating import annotated
 from reader.terms.glossary import Glossary
-from reader.terms.glossing import Cell, Glossed, glossed
 from reader.terms.loading import at_hand, load, shipped
-from reader.terms.matching import match
 from reader.terms.problems import CODES, Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.terms.adding import Added, add, add_all
+    from reader.terms.annotating import annotated
     from reader.terms.checking import check
     from reader.terms.counting import Coverage, Suggestion, coverage, suggest
+    from reader.terms.glossing import Cell, Glossed, glossed
+    from reader.terms.matching import match
 
 _LATER = {
-    "Added": "adding", "Coverage": "counting", "Suggestion": "counting", "add": "adding", "add_all": "adding",
-    "check": "checking", "coverage": "counting", "suggest": "counting",
+    "Added": "adding", "Cell": "glossing", "Coverage": "counting", "Glossed": "glossing", "Suggestion": "counting",
+    "add": "adding", "add_all": "adding", "annotated": "annotating", "check": "checking", "coverage": "counting",
+    "glossed": "glossing", "match": "matching", "suggest": "counting",
 }  # fmt: skip
-"""Tools that no text needs to be opened: imported when they are asked for."""
+"""What no text needs to be opened, and its first English to be shown: imported when it is asked for."""
 
 __all__ = [
     "Added", "CODES", "Cell", "Coverage", "Glossary", "Glossed", "Problem", "Suggestion", "WEAK", "add", "add_all",

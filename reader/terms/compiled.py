@@ -7,18 +7,16 @@ matching asks the dictionary only about words that the glossary leaves open.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from reader import text
 from reader.model import Entry
 from reader.terms.elements import OPEN
+from reader.terms.index import OUTSIDE, Compiled, Places, Row
 from reader.terms.inflection import forms
 from reader.terms.patterns import Pattern, patterns
 from reader.text import Analysis, lexicon
 from reader.text.languages import readings_of
 
-OUTSIDE = -1
-"""Stands among the entries of a form that has a likely reading which no entry has."""
 CLOSE = 6
 """Half bits: a reading that no entry has counts when it is at most this much less likely than the best entry."""
 
@@ -29,35 +27,6 @@ MEANT = 8
 """Half bits at most of a form that is an entry's lemma: who wrote the entry had met the word."""
 PASSING = 8
 """Half bits that another word class of the same small word costs."""
-
-Places = list[int]
-
-
-class Row(NamedTuple):
-    """A pattern of a multiword term, in numbers."""
-
-    entry: int
-    verb: int
-    """Which place is the verb that other words may follow; -1 for none."""
-    rank: int
-    """0 for the term as it is written, 1 for a looser pattern of it."""
-    atoms: list[int]
-    """-1 for an open place."""
-
-
-class Compiled(NamedTuple):
-    """The index; entries are numbered in the order of the glossary."""
-
-    singles: dict[str, int | Places]
-    """Folded form → the entry of one word that it is; or all that it can be, the likeliest first, with OUTSIDE at the
-    end when there is more."""
-    nynorsk: dict[str, Places]
-    """Folded Nynorsk lemma → entries."""
-    atoms: dict[str, Places]
-    """Folded form → places of multiword terms ("atoms") where it may stand."""
-    patterns: list[Row]
-    """Of the multiword terms."""
-
 
 def compiled(entries: Sequence[Entry]) -> Compiled:
     """The index of finished entries."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from reader.model import Entry
-from reader.terms.compiled import Compiled, compiled
-from reader.terms.recognition import Matcher
+from reader.terms.index import Compiled
+
+if TYPE_CHECKING:
+    from reader.terms.recognition import Matcher
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,7 +20,8 @@ class Glossary:
 
     table: Sequence[Entry]
     """The entries by number; one from the cache is read when it is first asked for."""
-    index: Compiled
+    index: Callable[[], Compiled]
+    """What finds them; read when it is first asked for, like the entries."""
     fingerprint: str
     """12 hexadecimal digits of a hash of the content: exports carry it."""
     matchers: dict[str, Matcher] = field(default_factory=dict, repr=False)
@@ -26,8 +30,11 @@ class Glossary:
     @classmethod
     def of(cls, entries: Iterable[Entry], fingerprint: str = "") -> Glossary:
         """A glossary of finished entries."""
+        from reader.terms.compiled import compiled
+
         kept = tuple(entries)
-        return cls(kept, compiled(kept), fingerprint or blake2b(repr(kept).encode(), digest_size=16).hexdigest()[:12])
+        index = compiled(kept)
+        return cls(kept, lambda: index, fingerprint or blake2b(repr(kept).encode(), digest_size=16).hexdigest()[:12])
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -45,5 +52,7 @@ class Glossary:
         """The glossary at work on a language."""
         found = self.matchers.get(language)
         if found is None:
-            found = self.matchers[language] = Matcher(self.table, self.index, language)
+            from reader.terms.recognition import Matcher
+
+            found = self.matchers[language] = Matcher(self.table, self.index(), language)
         return found

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from reader import text
 from reader.model import Entry, How
 from reader.terms import heads
-from reader.terms.compiled import OUTSIDE, Compiled, fit
+from reader.terms.compiled import fit
+from reader.terms.index import OUTSIDE, Compiled
 from reader.terms.trie import Node, Openers, Trie
 from reader.terms.wordclass import signature
 from reader.text import Analysis, Token, lexicon

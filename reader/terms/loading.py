@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.terms import cache as compiled_cache
-from reader.terms import schema, yamlfile
+from reader.terms import yamlfile
 from reader.terms.glossary import Glossary
-from reader.terms.merging import merged
 from reader.terms.problems import Problem, refusal
-from reader.terms.schema import Contents
 from reader.terms.yamlfile import Refused
+
+if TYPE_CHECKING:
+    from reader.terms.schema import Contents
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -36,6 +38,8 @@ def load(paths: Sequence[Path], cache: Path | None = None, leaving: Collection[P
     key, fingerprint = _keys(sources)
     found = compiled_cache.read(cache, key) if cache else None
     if found is None:
+        from reader.terms.merging import merged
+
         glossaries = [[entry for file, data in source for entry in _used(file, data).entries] for source in sources]
         found = Glossary.of(merged(glossaries), fingerprint)
         if cache:
@@ -86,10 +90,12 @@ def files(path: Path) -> Iterator[Path]:
 
 def contents(path: Path, data: bytes | None = None) -> Contents:
     """The entries of a file and what is wrong with it; never raises."""
+    from reader.terms import schema
+
     try:
         return schema.contents(yamlfile.tree(yamlfile.content(path) if data is None else data, str(path)), str(path))
     except Refused as error:
-        return Contents((), (error.problem,))
+        return schema.Contents((), (error.problem,))
 
 
 def _used(path: Path, data: bytes) -> Contents:

@@ -10,8 +10,8 @@ from reader.model import Entry
 from reader.terms import gaps
 from reader.terms.clause import SUBJECTS, Sentence, is_inverted, is_no_verb, is_pair, is_plain, with_subject
 from reader.terms.company import Beside
-from reader.terms.compiled import Compiled, Row
 from reader.terms.elements import COPULAS, SEG
+from reader.terms.index import Compiled, Row
 from reader.terms.trie import END, Node, Openers
 from reader.terms.wordclass import PARTICLES, PURE_PARTICLES, word_class
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from reader import text
 from reader.model import Entry, How, Span, State, TermMatch
 from reader.terms.clause import Sentence
-from reader.terms.compiled import Compiled
 from reader.terms.context import decided
 from reader.terms.gaps import LIKELY
+from reader.terms.index import Compiled
 from reader.terms.lexis import Answer, Lexis, Word
 from reader.terms.lexis import answer as as_answer
 from reader.terms.longtext import LENGTH, pieces, uncollected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
-from reader.terms.compiled import Row
+from reader.terms.index import Row
 
 END: Final = -2
 """The key of a node under which stand the patterns that end there."""

@@ -12,10 +12,11 @@ import time
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from reader import formats
+from reader import formats, pipeline
 from reader.formats.sparing import spared
 from reader.model import Bitext, Block, Entry
 from reader.opening import Opened
@@ -62,7 +63,10 @@ Ready = Callable[[Mapping[int, Block]], None]
 
 
 class Early:
-    """The English of the paragraphs that a screen will show first, made while the screen itself is being imported."""
+    """The English of the paragraphs that a screen will show first, made while the screen itself is being imported.
+
+    Its terms are found when it is shown: what finds them takes as long to be imported as a batch to be translated.
+    """
 
     def __init__(self, opened: Opened, session: Session) -> None:
         self._opened, self._order = opened, next(_chunks(wanted(session)), ())
@@ -73,7 +77,8 @@ class Early:
     def _work(self) -> None:
         # What goes wrong here goes wrong again when the screen asks for it, and is told there.
         with _engine, suppress(Exception):
-            self._found.update(self._opened.blocks(self._order))
+            document, sources = self._opened.document, self._opened.sources
+            self._found.update(pipeline.blocks(document, sources, lambda unit: unit, self._order))
 
     @property
     def done(self) -> bool:
@@ -98,9 +103,7 @@ def english(
 
     English that is there already is handed over before anything else, and is not made again.
     """
-    begun = early.blocks() if early and early.done else {}
-    if begun:
-        english_ready(begun)
+    begun = _begun(early, opened, english_ready) if early and early.done else {}
     order = wanted(session)
     near = session.book.around(session.place.paragraph, NEAR, NEAR)
     termed: dict[int, Block] = {}
@@ -111,8 +114,8 @@ def english(
         time.sleep(BREATH)
     if termed:
         terms_ready(termed)
-    if early and not begun and (begun := early.blocks()):
-        english_ready(begun)
+    if early and not begun:
+        begun = _begun(early, opened, english_ready)
     for chunk in _chunks([index for index in order if index not in begun]):
         with _engine:
             if stop.is_set():
@@ -125,6 +128,15 @@ def english(
                 time.sleep(BREATH)
         english_ready(found)
     return True
+
+
+def _begun(early: Early, opened: Opened, english_ready: Ready) -> Mapping[int, Block]:
+    """Hands over the early English, and again with its terms."""
+    found = early.blocks()
+    if found:
+        english_ready(found)
+        english_ready({i: replace(one, units=tuple(map(opened.annotator, one.units))) for i, one in found.items()})
+    return found
 
 
 class Sought(NamedTuple):

@@ -142,7 +142,7 @@ def _english(drawn: bytes) -> bool:
 
 def _said() -> None:
     wall = time.monotonic() - float(os.environ["BEGAN"])
-    print(json.dumps({"wall": wall, "cpu": time.process_time()}), flush=True)
+    os.write(1, json.dumps({"wall": wall, "cpu": time.process_time()}).encode() + b"\n")  # `print` is Textual's by now
     os._exit(0)  # what is done after the moment that counts is nobody's business here
 
 
@@ -182,17 +182,25 @@ def _first(text: Path) -> None:
     import threading
 
     from reader import tui
-    from reader.opening import Options
+    from reader.opening import Opened, Options
+    from reader.session import Session
     from reader.tui import jobs
-    from reader.tui.app import ReaderApp
 
-    def run(app: ReaderApp, **_: object) -> None:
-        begin = app._begin
-        stop = threading.Event()
-        ready: jobs.Ready = lambda blocks: _said() if blocks else None  # noqa: E731
-        jobs.english(begin.opened, begin.session, stop, lambda _: None, ready, begin.early)
+    class Told(jobs.Early):
+        """Says when it is there, and the screen imported that would show it."""
 
-    setattr(ReaderApp, "run", run)  # noqa: B010
+        def __init__(self, opened: Opened, session: Session) -> None:
+            super().__init__(opened, session)
+            threading.Thread(target=self._say, daemon=True).start()
+
+        def _say(self) -> None:
+            assert self.blocks()
+            import reader.tui.app  # waits for the other thread's
+
+            assert reader.tui.app
+            _said()
+
+    setattr(jobs, "Early", Told)  # noqa: B010
     tui.run(str(text), Options())
 
 

@@ -32,7 +32,7 @@ def main(paths: Sequence[str]) -> None:
     with TemporaryDirectory() as folder:
         told("load from YAML", lambda: terms.load([terms.shipped()], Path(folder)))
         whole = told("load compiled, all entries", lambda: terms.load([terms.shipped()], Path(folder)))
-        print(f"  {len(whole)} entries, {len(whole.index.patterns)} patterns of several words")
+        print(f"  {len(whole)} entries, {len(whole.index().patterns)} patterns of several words")
     step = max(1, len(whole) // ENTRIES)
     part = [entry for number, entry in enumerate(whole.entries) if number % step == 0][:ENTRIES]
     part += [entry for number, entry in enumerate(whole.entries) if number % step][: ENTRIES - len(part)]
