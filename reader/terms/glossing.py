@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader import text
@@ -52,6 +53,7 @@ class _Piece(NamedTuple):
     """The word before says this one too."""
 
 
+@lru_cache(maxsize=1024)
 def glossed(source: str, glossary: Glossary, language: str = "nb") -> Glossed:
     """The source with every word that the glossary knows replaced by its gloss; white space and signs stay."""
     pieces = list(_pieces(source, Wording(source, glossary, language)))

@@ -20,6 +20,7 @@ from reader import formats, pipeline
 from reader.formats.sparing import spared
 from reader.model import Bitext, Block, Entry
 from reader.opening import Opened
+from reader.render.layout import Mode
 from reader.session import Book, Occurrences, Place, Session, packed
 from reader.session.moving import term_in
 from reader.session.steering import KEPT
@@ -110,7 +111,8 @@ def english(
     for index in (i for i in order if i in near and i not in begun and i not in session.meanwhile):
         if stop.is_set():
             return False
-        termed[index] = session.book.termed(index)
+        termed[index] = block = session.book.termed(index)
+        _ready_to_draw(block, opened, session)
         time.sleep(BREATH)
     if termed:
         terms_ready(termed)
@@ -125,9 +127,17 @@ def english(
                 found[index] = block
                 if stop.is_set():
                     break
+                _ready_to_draw(block, opened, session)
                 time.sleep(BREATH)
         english_ready(found)
     return True
+
+
+def _ready_to_draw(block: Block, opened: Opened, session: Session) -> None:
+    """The glosses of a word-by-word layout, which remembers them: here they keep no key waiting."""
+    if session.layout.mode is Mode.INTERLINEAR:
+        for unit in block.units:
+            opened.annotator.cells(unit)
 
 
 def _begun(early: Early, opened: Opened, english_ready: Ready) -> Mapping[int, Block]:
