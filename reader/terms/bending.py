@@ -38,6 +38,8 @@ class Side(NamedTuple):
     """A form of være that English has as have: "var blitt kald"."""
     governed: bool = False
     """The verb stands after a modal or "å": a passive is "be done"."""
+    doing: bool = False
+    """An infinitive that English has as a gerund: "uten å si noe" is without saying anything."""
 
 
 def bent(entry: Entry, reading: Analysis, side: Side) -> str:
@@ -70,7 +72,7 @@ def _verb(entry: Entry, features: frozenset[str], side: Side) -> str:
         return english.inflect(gloss, "verb", ("Part", "Pres" if "Pres" in features else "Past"))
     tense = "Past" if "Past" in features else "Pres" if {"Pres", "Pass"} & features else ""
     if not tense:
-        return gloss
+        return english.inflect(gloss, "verb", ("Part", "Pres")) if side.doing else gloss
     if first == "be" and side.moved:
         return english.inflect("have", "verb", (tense,) if side.person != "it" else (tense, "Sing"))
     if first == "be":

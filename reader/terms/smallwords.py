@@ -38,7 +38,15 @@ def is_unsaid(at: int, grammar: Grammar) -> bool:
     word = grammar.word(at)
     if word == "som":
         return grammar.word(at - 1) in ("hva", "hvem", "kva", "kven", "hvilken", "hvilke")
+    if word in ("for", "om") and grammar.word(at + 1) == "å":
+        return word == "for" or _asks(at, grammar)
     return word in ("de", "dei") and grammar.word(at + 1) in ("fleste", "flest")
+
+
+def _asks(at: int, grammar: Grammar) -> bool:
+    """ "ba ham om å komme" is asked him to come."""
+    before = verb_before(grammar, at)
+    return before is not None and grammar.readings[before].lemma in ("be", "spørre", "oppfordre", "anmode", "bønnfalle")
 
 
 def _article(at: int, grammar: Grammar, _: Who) -> str:

@@ -48,6 +48,8 @@ class Wording:
         self._verbs()
         self._said, self._determined = "", False
         self._done: dict[int, list[str]] = {}
+        self._doing = 0
+        """Where a gerund is due."""
 
     def pause(self) -> None:
         """A sign stands here: a new clause."""
@@ -96,9 +98,19 @@ class Wording:
         if entry.pos in ("adj", "adv") and grammar.pos(place) == "adj" and (within or is_adverbial(place, grammar)):
             own = next((each for each in owner.alternatives if each.pos == "adv"), entry) if owner else entry
             return (own.gloss if own.pos == "adv" else adverb(own.gloss)), RULED
-        if entry.gloss == "to" and self._said.endswith(" to"):
-            return "", 1.0  # "is ready to" + å
+        if entry.gloss == "to" and token.text.lower() == "å":
+            if self._said == "to" or self._said.endswith(" to"):
+                return "", 1.0  # "is ready to" + å
+            if place and self._governs(place - 1):
+                self._doing = place + 1
+                return "", RULED
         return self._bent(entry, place, side), owner.confidence if owner else GUESSED
+
+    def _governs(self, place: int) -> bool:
+        """Whether a word is a preposition that English has too, with a gerund: "flink til å synge"."""
+        if place in self._owners and self.goes_on(place):
+            return self._said.endswith((" at", " of", " in", " from", " about", " with", " on"))
+        return self._grammar.pos(place) == "adp" and not is_unsaid(place, self._grammar)
 
     def _bent(self, entry: Entry, place: int, side: Side) -> str:
         gloss = bent(entry, self._grammar.readings[place], side)
@@ -146,7 +158,9 @@ class Wording:
         if grammar.pos(place) == "noun":
             determined = determined or self._is_owned(place)
             return Side(self._said, determined, many=not grammar.has(place, "Def") and grammar.is_plural(place))
-        return Side(self._said, determined, person, moved=is_perfect(place, grammar), governed=governed)
+        doing = 0 < self._doing <= place <= self._doing + (grammar.pos(place - 1) == "adv")
+        moved = is_perfect(place, grammar)
+        return Side(self._said, determined, person, moved=moved, governed=governed, doing=doing)
 
     def _who(self, found: Nominal) -> str:
         return names.called(found, self._grammar, self._glossary, self._language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from reader import terms, text
@@ -53,3 +55,26 @@ def test_links_go_from_word_to_gloss() -> None:
 )
 def test_by_parts(word: str, parts: tuple[str, ...]) -> None:
     assert by_parts(word, glossary()) == parts
+
+
+@pytest.mark.parametrize(
+    ("norwegian", "english"),
+    [
+        ("Han gikk uten å si noe.", "without saying anything"),
+        ("Han er flink til å synge.", "good at singing"),
+        ("Hun er redd for å falle.", "afraid of falling"),
+        ("Hun drømmer om å bli lege.", "dreams about becoming"),
+        ("Etter å ha spist gikk de.", "After having eaten"),
+        ("De kom for å hjelpe.", "came to help"),
+        ("Deigen må få god tid til å heve.", "plenty of time to raise"),
+        ("Jeg prøver å ikke le.", "try to not laugh"),
+        ("Målet er å vinne.", "is to win"),
+    ],
+)
+def test_an_infinitive_after_a_preposition(norwegian: str, english: str) -> None:
+    assert english in terms.glossed(norwegian, shipped()).text
+
+
+@cache
+def shipped() -> terms.Glossary:
+    return terms.load([terms.shipped()])
