@@ -3,6 +3,18 @@
 `match` finds terms, `annotated` adds what became of them in a unit's English, `glossed` makes word-by-word English.
 The tools of the command line are `check`, `coverage`, `suggest`, `add` and `add_all`, `exchange.read` and
 `exchange.write`.
+
+A map; on each line the later modules stand on the earlier ones:
+
+- files: `problems`, `yamlfile`, `fields`, `schema`, `merging`, `loading`; `adding`, `checking`, `exchange` and `tbx`;
+- the index: `inflection`, `elements`, `patterns`, `compiled` make it, `index` says what it is, `cache` keeps it;
+- terms in the Norwegian: `lexis` (what a spelling can be), `trie`, `wordclass`, `clause`, `context` (which of its
+  readings), `gaps`, `phrases` (several words), `companions`, `company` (what speaks against), `heads` (compounds),
+  `recognition`, `matching`;
+- what became of them in the English: `target`, `renderings`, `assignment`, `annotating`;
+- preferred renderings put in: `englishwords`, `verbs`, `fitting`, `placing`, `applying`;
+- the gloss: `grammar`, `subjects`, `owners`, `names`, `choosing`, `smallwords`, `parts`, `bending`, `wording`, `glossing`;
+- counts: `counting`. `longtext` cuts books; `glossary` is the value that all of them are handed.
 """
 
 from __future__ import annotations
