@@ -13,7 +13,8 @@ A map; on each line the later modules stand on the earlier ones:
   `recognition`, `matching`;
 - what became of them in the English: `target`, `renderings`, `assignment`, `annotating`;
 - preferred renderings put in: `englishwords`, `verbs`, `fitting`, `placing`, `applying`;
-- the gloss: `grammar`, `subjects`, `owners`, `names`, `choosing`, `smallwords`, `parts`, `bending`, `wording`, `glossing`;
+- the gloss: `grammar`, `subjects`, `owners`, `names`, `choosing`, `smallwords`, `parts`, `bending`, `wording`,
+  `glossing`;
 - counts: `counting`. `longtext` cuts books; `glossary` is the value that all of them are handed.
 """
 
