@@ -26,6 +26,8 @@ def run(file: str | None, options: Options, look: Look | None = None) -> int:
 
     Raises ReaderError before the screen is touched.
     """
+    import os
+
     from reader.errors import InputError
     from reader.opening import opened
     from reader.store import settings, texts
@@ -42,6 +44,8 @@ def run(file: str | None, options: Options, look: Look | None = None) -> int:
     keymap = settings.keymap({name: command.keys for name, command in BY_NAME.items()})
     work = opened(file, options, at_once=True)
     session = keeping.looking(keeping.begun(work, file, chosen), look.layout, look.words)
+    # The engine's threads wait for each other by spinning, unless told not to: the screen needs the core more.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     early = jobs.Early(work, session)
     from reader.tui.app import Begin, ReaderApp  # textual: as long as the first English takes
 
