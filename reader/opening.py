@@ -70,7 +70,7 @@ class Opened:
     """What went wrong while English was made and remembered, without stopping it: to be asked when it is there."""
     waiting: bool = False
     """There is no glossary yet: it has to be compiled, for seconds. The text is there, and English from elsewhere."""
-    inputs: tuple[Path, ...] = ()
+    inputs: Callable[[], tuple[Path, ...]] = tuple
     """The text's own file, its memories and glossaries: an export never writes over them (`formats.sparing`)."""
 
     def blocks(self, order: Iterable[int] | None = None) -> Iterator[tuple[int, Block]]:
@@ -113,9 +113,9 @@ def opened(path: str, options: Options, document: Document | None = None, *, at_
 
         sources.append(Gloss(glossary, language))
     annotator = pipeline.Annotator(glossary, language)
-    inputs = tuple(_inputs(path, options))
     return Opened(
-        document, tuple(sources), annotator, tuple(made_by), tuple(notices), hint, troubles, held is None, inputs
+        document, tuple(sources), annotator, tuple(made_by), tuple(notices), hint, troubles, held is None,
+        lambda: tuple(_inputs(path, options)),
     )  # fmt: skip
 
 

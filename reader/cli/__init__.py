@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from reader.cli.arguments import is_terminal, parsed
 from reader.cli.output import tell, write
 from reader.errors import ExitCode, InputError, ReaderError
-from reader.model import Bitext, Block, Origin
+from reader.model import Bitext, Origin
 
 if TYPE_CHECKING:
     from reader.opening import Opened, Options
@@ -88,7 +88,7 @@ def _serve(given: argparse.Namespace) -> int:
     if given.file == "-":
         raise InputError("Standard input cannot be read in a browser.", hint="Give a file.")
     if given.file is not None:
-        opened(given.file, options_of(given))  # what is wrong with it is said here, not on an empty page
+        opened(given.file, options_of(given), at_once=True)  # what is wrong with it is said here, not on an empty page
     return serve(given.opening, given.host, given.port)
 
 
@@ -105,7 +105,7 @@ def _print(given: argparse.Namespace) -> int:
     before = None
     glossed = False
     with Counting(len(work.document.paragraphs)) as count:
-        for _, block in work.blocks():
+        for _, block in count.over(work.blocks()):
             glossed = glossed or any(unit.origin is Origin.GLOSS for unit in block.units)
             if block.units:
                 lines = plain.block_lines(block, layout, color=_colored(given.color), cells=work.annotator.cells)
@@ -113,7 +113,6 @@ def _print(given: argparse.Namespace) -> int:
                     count.end()
                 write("\n" if before and parted(before, block) else "", *(f"{line}\n" for line in lines))
                 before = block
-            count.step()
     _told_after(work, glossed)
     return ExitCode.OK
 
@@ -128,14 +127,11 @@ def _export(given: argparse.Namespace) -> int:
 
     wanted = [(path, formats.writer(Path("-.jsonl") if str(path) == "-" else path)) for path in given.output]
     work = opened(given.file, options_of(given))
-    spared(given.output, work.inputs)
+    spared(given.output, work.inputs())
     tell(work.notices)
     with Counting(len(work.document.paragraphs), quiet=given.quiet) as count:
-        blocks: list[Block] = []
-        for _, block in work.blocks():
-            blocks.append(block)
-            count.step()
-    bitext = Bitext(work.document, tuple(blocks), work.made_by)
+        blocks = tuple(block for _, block in count.over(work.blocks()))
+    bitext = Bitext(work.document, blocks, work.made_by)
     glossed = sum(unit.origin is Origin.GLOSS for unit in bitext.units)
     failed: list[ReaderError] = []
     for path, writer in wanted:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from collections.abc import Iterable, Iterator
 from types import TracebackType
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class Bar:
@@ -30,7 +34,7 @@ class Bar:
 class Counting:
     """Paragraphs that are done, told every second to a person who has waited for two; nothing into a file or a pipe.
 
-    A thread of its own tells it: one paragraph may be a book. `with Counting(total) as count: …; count.step()`.
+    A thread of its own tells it: one paragraph may be a book. `with Counting(total) as count: for … in count.over(…)`.
     """
 
     def __init__(self, total: int, *, quiet: bool = False) -> None:
@@ -46,9 +50,11 @@ class Counting:
             self._thread.start()
         return self
 
-    def step(self) -> None:
-        """One paragraph more."""
-        self._done += 1
+    def over(self, paragraphs: Iterable[T]) -> Iterator[T]:
+        """The same; each counts when the next one is asked for."""
+        for paragraph in paragraphs:
+            yield paragraph
+            self._done += 1
 
     def end(self) -> None:
         """Takes the line away: the output itself comes to the same screen now."""

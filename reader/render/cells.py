@@ -21,8 +21,10 @@ _ZERO_WIDTH = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # bidirectional controls
 )
 
-EVEN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026\u27e8\u27e9]*")
-"""Text whose characters are drawn as they are, one cell each: nearly all there is."""
+EVENLY = "!-~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026\u27e8\u27e9"
+"""For a regular expression's class: characters that are drawn as they are, in one cell."""
+EVEN = re.compile(f"[ {EVENLY}]*")
+"""Text of nothing but those and spaces: nearly all there is."""
 
 
 class Cell(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.render.cells import cells
+from reader.render.cells import EVENLY, cells
 from reader.render.rows import Role, Run, Side
 
 
@@ -30,8 +30,8 @@ class _Part(NamedTuple):
     end: int
 
 
-_PLAIN = re.compile("[\\s!-~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026\u27e8\u27e9]*")
-"""Text whose characters are drawn as they are, one cell each: nearly all there is."""
+_PLAIN = re.compile(rf"[\s{EVENLY}]*")
+"""Text whose characters are drawn as they are, one cell each, with white space of any kind."""
 _SPACE = re.compile(r"\s")
 _GAP = re.compile(r"\s\s")
 _PARTS = re.compile(r"(\s+)|\S+")

@@ -22,8 +22,8 @@ VERBAL: Final = 0.2
 """What a verb's form costs as the rendering of a noun; "released" may well render løslatelse."""
 FAR_VARIANT: Final = 0.4
 """… and a rendering that is not the preferred one."""
-LINKED, UNLINKED, RANK, OTHER_ENTRY = -0.6, 0.35, 0.015, 0.1
-"""What speaks for or against an occurrence: word links, a later rendering, another entry of the same form."""
+LINKED, UNLINKED, RANK = -0.6, 0.35, 0.015
+"""What speaks for or against an occurrence: word links, a later rendering."""
 
 
 class Candidate(NamedTuple):

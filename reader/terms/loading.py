@@ -31,8 +31,7 @@ def load(paths: Sequence[Path], cache: Path | None = None, leaving: Collection[P
     """The entries of files and folders as one glossary; of the same word the later path's stays.
 
     `cache` is a folder for compiled glossaries, made when it is missing; `leaving`: files of folders that are left out,
-    because they are `broken`. Raises GlossaryError (`path:line: …`) for the
-    first problem that makes a file unusable.
+    because they are `broken`. Raises GlossaryError (`path:line: …`) for the first problem that makes a file unusable.
     """
     sources = _sources(paths, leaving)
     key, fingerprint = _keys(sources)

@@ -133,16 +133,6 @@ def verb_before(grammar: Grammar, place: int) -> int | None:
     return None
 
 
-def finite_before(grammar: Grammar, place: int) -> int | None:
-    """The nearest finite verb to the left in the same sentence, a comma or two between."""
-    for at in range(place - 1, -1, -1):
-        if grammar.is_finite(at):
-            return at
-        if grammar.tokens[at].text in (".", "!", "?", ":", ";"):
-            return None
-    return None
-
-
 def is_object(grammar: Grammar, place: int) -> bool:
     """Whether a pronoun is governed by a verb or a preposition rather than a subject."""
     after = place + 1

@@ -93,7 +93,7 @@ def export(screen: ReadingScreen, _: str) -> None:
         path = Path(unquoted(given))
         try:
             formats.writer(path)
-            spared((path,), screen.opened.inputs)
+            spared((path,), screen.opened.inputs())
         except ReaderError as error:
             problem = str(error)
             screen.become(lambda session: session.told(problem))

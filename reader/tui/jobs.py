@@ -194,7 +194,7 @@ def export(opened: Opened, session: Session, path: Path, stop: threading.Event) 
     Raises InputError when the path is a file that is read from, OutputError when it cannot be written.
     """
     write = formats.writer(path)
-    spared((path,), opened.inputs)
+    spared((path,), opened.inputs())
     blocks: list[Block] = []
     for number, chunk in enumerate(_chunks(range(len(session.book))), start=1):
         with _engine:

@@ -77,7 +77,7 @@ def save_words(screen: ReadingScreen, _: str) -> None:
 
     def save(path: Path) -> None:
         try:
-            spared((path,), screen.opened.inputs)
+            spared((path,), screen.opened.inputs())
             count = screen.program.save_words(path, screen.now.book.annotator.glossary)
             said = f"Saved {count} words in {path}"
         except ReaderError as error:

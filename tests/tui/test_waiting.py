@@ -32,14 +32,20 @@ def line_of(reader: Reader) -> int:
     return next(n for n, line in enumerate(view._lines) if line.overlay.cursor >= 0)
 
 
-async def test_the_terms_come_and_the_line_being_read_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    compiled = threading.Event()
+@pytest.fixture
+def compiled(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """To be set when the glossary is to be ready."""
+    done = threading.Event()
 
     def again(*_: object) -> Opened:
-        assert compiled.wait(30)
+        assert done.wait(30)
         return sample.opened(6)
 
     monkeypatch.setattr("reader.tui.keeping.reopened", again)
+    return done
+
+
+async def test_the_terms_come_and_the_line_being_read_stays(compiled: threading.Event) -> None:
     app = waiting()
     async with app.run_test(size=(100, 20)) as pilot:
         reader = Reader(app, pilot)
@@ -58,14 +64,7 @@ async def test_the_terms_come_and_the_line_being_read_stays(monkeypatch: pytest.
         assert not app.reading.opened.waiting
 
 
-async def test_another_text_is_not_replaced_by_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    compiled = threading.Event()
-
-    def again(*_: object) -> Opened:
-        assert compiled.wait(30)
-        return sample.opened(6)
-
-    monkeypatch.setattr("reader.tui.keeping.reopened", again)
+async def test_another_text_is_not_replaced_by_the_one_before(compiled: threading.Event) -> None:
     app = waiting()
     async with app.run_test(size=(100, 20)) as pilot:
         reader = Reader(app, pilot)

@@ -20,7 +20,7 @@ def counted(monkeypatch: pytest.MonkeyPatch, stderr: io.StringIO, *, quiet: bool
     monkeypatch.setattr(sys, "stderr", stderr)
     monkeypatch.setattr(progress, "PATIENCE", 0.01)
     with progress.Counting(7, quiet=quiet) as count:
-        count.step()
+        list(count.over(["paragraph"]))
         time.sleep(0.2)
     return stderr.getvalue()
 

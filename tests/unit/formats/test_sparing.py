@@ -42,7 +42,7 @@ def test_other_files_are_free(story: Path) -> None:
 
 
 def test_the_screen_keeps_to_it(story: Path) -> None:
-    opened = replace(sample.opened(), inputs=(story,))
+    opened = replace(sample.opened(), inputs=lambda: (story,))
     with pytest.raises(InputError, match="is being read from"):
         jobs.export(opened, Session(sample.book()), story, threading.Event())
     assert story.read_text("utf-8") == "Hei."
